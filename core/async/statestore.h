@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/backends/statebackend.h"
+#include "core/backends/storesettings.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace stateloupe {
+
+/// A StateBackend on a thread of its own: the same verbs, at once returning futures.
+///
+/// Lives in the thread that made it (the GUI's). Verbs run one after another in the order they were asked for. A
+/// future's cancel() stops the verb, waiting or running; its result is then Cancelled or absent, so attach `.then` and
+/// `.onCanceled`. A verb that outlives its deadline finishes with Unavailable even if the backend is still stuck in a
+/// system call. One consumer per future: a second `.then` replaces the first (Qt 6.4).
+///
+/// Destroying it cancels everything in flight, waits for the backend to let go, and leaves no future unfinished.
+class StateStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    using BackendFactory = std::function<std::unique_ptr<StateBackend>()>;
+    /// Called in this object's thread with the next summaries of a running list().
+    using ChunkHandler = std::function<void(WorkflowList chunk)>;
+
+    static constexpr std::chrono::milliseconds DefaultDeadline {10'000};
+
+    /// `makeBackend` runs in the store's own thread.
+    explicit StateStore(BackendFactory makeBackend, QObject *parent = nullptr);
+    explicit StateStore(const StoreSettings &settings, QObject *parent = nullptr);
+    ~StateStore() override;
+
+    /// For every verb but list() and a thorough health(), which may take as long as they keep going.
+    void setDeadline(std::chrono::milliseconds deadline);
+
+    QFuture<Result<StoreTraits>> open();
+    /// The handler gets all chunks before the future finishes, and none after it is cancelled. Listing waits while the
+    /// handler is behind, so that a slow window never piles up memory. The result is the number of workflows.
+    QFuture<Result<qint64>> list(const ListRequest &request, ChunkHandler onChunk);
+    QFuture<Result<StoredState>> load(const WorkflowId &id);
+    QFuture<Result<Revision>> save(const WorkflowId &id, const QByteArray &text, const Revision &expected);
+    QFuture<Result<Revision>> create(const WorkflowId &id, const QByteArray &text);
+    QFuture<Result<>> remove(const WorkflowId &id, const Revision &expected);
+    QFuture<Result<HealthReport>> health(HealthDepth depth);
+
+Q_SIGNALS:
+    /// The store stopped answering, or answers again; `detail` is Error::detail, empty when available.
+    void availabilityChanged(bool available, const QString &detail);
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace stateloupe

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/backends/callcontrol.h"
+#include "core/result.h"
+#include "core/state/storedstate.h"
+#include "core/state/workflowlist.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <functional>
+
+namespace stateloupe {
+
+/// What a store can and cannot do; fixed once it is open.
+struct StoreTraits
+{
+    QString kind; ///< "memory", "sqlite", "redis", "postgresql"
+    QString location; ///< where it is, without any secret; for people
+    QString product; ///< software and version that answers, for people
+    bool readOnly = false; ///< every mutating verb answers PermissionDenied
+    bool keepsBytes = true; ///< false when the store rewrites JSON text
+    bool hasTimes = true; ///< summaries carry createdAt and updatedAt
+    bool hasTtl = false; ///< summaries carry ttl
+};
+
+enum class HealthDepth {
+    Quick, ///< answers in well under a second
+    Thorough, ///< reads everything (SQLite: quick_check)
+};
+
+struct HealthReport
+{
+    bool healthy = true;
+    StoreTraits traits;
+    qint64 workflows = -1; ///< -1: not counted
+    qint64 latencyMicroseconds = 0;
+    QStringList findings; ///< one untranslated sentence each; damage, or what to know
+};
+
+struct ListRequest
+{
+    int chunkRows = 5'000; ///< no resource of the store is held between chunks
+};
+
+/// Gets the next summaries, in no particular order; false stops the listing without an error.
+/// The store is not locked while it runs.
+using ListSink = std::function<bool(WorkflowList &&chunk)>;
+
+/// A store of workflow states: the one contract that memory, SQLite, Redis and PostgreSQL fulfil alike.
+///
+/// Synchronous, and used by one thread only, the one that called open(). Every verb obeys its CallControl: it answers
+/// Cancelled or Unavailable within 100 ms of being told, also while it waits for a lock or a server. An error means
+/// that nothing was changed, except Unavailable from a mutating verb, whose detail says when the outcome is unknown.
+class StateBackend
+{
+public:
+    virtual ~StateBackend() = default;
+
+    /// Connects and looks whether workflow states are there; never creates or changes anything that it was not told
+    /// to by its settings. Every other verb needs this to have succeeded.
+    virtual Result<> open(const CallControl &control) = 0;
+    virtual void close() = 0;
+    virtual StoreTraits traits() const = 0;
+
+    /// Every workflow once, also those the reference system could not read.
+    virtual Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) = 0;
+
+    /// Errors: NotFound.
+    virtual Result<StoredState> load(const WorkflowId &id, const CallControl &control) = 0;
+
+    /// Replaces the text of a workflow in one atomic step, if the store still holds `expected`; keeps its time of
+    /// creation and its expiry, sets its time of change.
+    /// Errors: Conflict when the workflow holds something else now; NotFound when it is gone; PermissionDenied.
+    virtual Result<Revision> save(
+        const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control) = 0;
+
+    /// Adds a workflow. Errors: Conflict when the id is taken; PermissionDenied; InvalidArgument for an id that this
+    /// store cannot hold.
+    virtual Result<Revision> create(const WorkflowId &id, const QByteArray &text, const CallControl &control) = 0;
+
+    /// Deletes a workflow in one atomic step, if the store still holds `expected`. Errors: as save().
+    virtual Result<> remove(const WorkflowId &id, const Revision &expected, const CallControl &control) = 0;
+
+    virtual Result<HealthReport> health(HealthDepth depth, const CallControl &control) = 0;
+};
+
+} // namespace stateloupe
