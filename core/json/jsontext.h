@@ -20,13 +20,11 @@ public:
     explicit JsonText(const QByteArray &bytes);
 
     qint64 size() const { return m_size; }
-    char at(qint64 offset) const { return chunk(offset).front(); }
+    char at(qint64 offset) const { return offset < m_size ? chunk(offset).front() : '\0'; } ///< 0 at the end
 
     /// The bytes from `offset` to the end of the piece that holds it; empty at the end of the text. Valid as long as
     /// this text or a copy of it is unchanged.
     QByteArrayView chunk(qint64 offset) const;
-    /// The bytes that end at `offset`, back to the start of the piece that holds the one before it.
-    QByteArrayView chunkBefore(qint64 offset) const;
 
     QByteArray toByteArray() const;
     QByteArray toByteArray(ByteSpan span) const;
