@@ -10,7 +10,8 @@ namespace stateloupe {
 /// case, surrogate pairs, lone surrogates kept.
 QByteArray encodeJsonString(const QString &text);
 
-/// The text of a JSON string; `raw` is well-formed and has its quotes. Stops after `maxLength` UTF-16 units (-1: never).
+/// The text of a JSON string; `raw` is well-formed and has its quotes. Stops after `maxLength` UTF-16 units (-1:
+/// never).
 QString decodeJsonString(QByteArrayView raw, qsizetype maxLength = -1);
 
 } // namespace stateloupe

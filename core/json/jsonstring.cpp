@@ -1,0 +1,115 @@
+#include "core/json/jsonstring.h"
+
+#include "core/json/jsonscan.h"
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+char shortEscape(char16_t unit)
+{
+    switch (unit) {
+    case u'"':
+        return '"';
+    case u'\\':
+        return '\\';
+    case u'\b':
+        return 'b';
+    case u'\f':
+        return 'f';
+    case u'\n':
+        return 'n';
+    case u'\r':
+        return 'r';
+    case u'\t':
+        return 't';
+    default:
+        return 0;
+    }
+}
+
+char16_t unescaped(char letter)
+{
+    switch (letter) {
+    case 'b':
+        return u'\b';
+    case 'f':
+        return u'\f';
+    case 'n':
+        return u'\n';
+    case 'r':
+        return u'\r';
+    case 't':
+        return u'\t';
+    default:
+        return char16_t(letter);
+    }
+}
+
+char16_t hexUnit(const char *digits)
+{
+    return char16_t(QByteArrayView(digits, 4).toUInt(nullptr, 16));
+}
+
+/// The last place at or before `limit` where a UTF-8 sequence begins.
+const char *sequenceStart(const char *begin, const char *limit)
+{
+    while (limit > begin && (quint8(*limit) & 0xc0) == 0x80)
+        --limit;
+    return limit;
+}
+
+} // namespace
+
+QByteArray encodeJsonString(const QString &text)
+{
+    static constexpr char Hex[] = "0123456789abcdef";
+    QByteArray json;
+    json.reserve(text.size() + 2);
+    json += '"';
+    for (const QChar character : text) {
+        const char16_t unit = character.unicode();
+        if (const char letter = shortEscape(unit)) {
+            json += '\\';
+            json += letter;
+        } else if (unit >= 0x20 && unit < 0x7f) {
+            json += char(unit);
+        } else {
+            json += "\\u";
+            for (int shift = 12; shift >= 0; shift -= 4)
+                json += Hex[(unit >> shift) & 0xf];
+        }
+    }
+    json += '"';
+    return json;
+}
+
+QString decodeJsonString(QByteArrayView raw, qsizetype maxLength)
+{
+    const char *p = raw.data() + 1;
+    const char *end = raw.data() + raw.size() - 1;
+    QString text(u""_s); // empty, never null
+    while (p < end && (maxLength < 0 || text.size() < maxLength)) {
+        const char *plainEnd = jsonscan::skipPlainText(p, end);
+        if (maxLength >= 0 && plainEnd - p > 4 * (maxLength - text.size())) // a unit takes at most three bytes
+            plainEnd = sequenceStart(p, p + 4 * (maxLength - text.size()));
+        text += QString::fromUtf8(p, plainEnd - p);
+        p = plainEnd;
+        if (p == end || *p != '\\')
+            continue;
+        if (p[1] == 'u') {
+            text += QChar(hexUnit(p + 2));
+            p += 6;
+        } else {
+            text += QChar(unescaped(p[1]));
+            p += 2;
+        }
+    }
+    if (maxLength >= 0 && text.size() > maxLength)
+        text.truncate(maxLength);
+    return text;
+}
+
+} // namespace stateloupe
