@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QString>
 
 namespace stateloupe {
 
@@ -23,27 +24,33 @@ struct JsonSplice
     quint32 removedNodes = 0; ///< children with all below them
     quint32 removedChildren = 0;
     ByteSpan items; ///< within `inserted`: the members or elements; empty when no node is inserted
+    /// When only the value of a member is replaced: the bytes from its key up to its value. `items` is then the value.
+    qint64 keyLength = 0;
+    NodeId renamed = NoNode; ///< the member whose key alone is replaced
 };
 
 /// A change of a document as replaced spans, applied in order; everything outside them keeps its bytes.
 ///
-/// It fits the one version of a document that it was made for (or an equal one, which is what undo and redo rely on).
+/// It fits the one version of a document that it was made for. Applying the inverse brings that version back, so undo
+/// and redo may apply the same two edits for ever.
 struct JsonEdit
 {
     QList<JsonSplice> splices;
-    qint64 documentSize = -1; ///< of the version it was made for; apply() refuses another
+    quint64 fromVersion = 0; ///< JsonDocument::version() that it fits
+    quint64 toVersion = 0; ///< what it makes of it
 };
 
 /// How the nodes moved: what was in [first, first + removed) is gone, [first, first + inserted) is new, everything
 /// from first + removed on moved by inserted - removed.
 struct JsonChange
 {
-    NodeId container = NoNode; ///< whose children changed; NoNode when the root was replaced or nothing but bytes changed
+    NodeId container = NoNode; ///< whose children changed; NoNode when the root was replaced
     NodeId first = 0;
     quint32 removed = 0;
     quint32 inserted = 0;
     quint32 removedChildren = 0;
     quint32 insertedChildren = 0;
+    NodeId renamed = NoNode; ///< the member that got another key; no node moved then
     ByteSpan bytes; ///< the inserted bytes, in the document as it is after this step
 };
 

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QByteArrayView>
+
+namespace stateloupe {
+
+/// The first place of `needle` in `bytes`, or -1. Several GB/s: made for searching whole documents.
+qint64 findBytes(QByteArrayView bytes, QByteArrayView needle);
+
+} // namespace stateloupe
