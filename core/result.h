@@ -31,12 +31,12 @@ struct Error
     QString detail;
 };
 
-template<typename T = void>
+template <typename T = void>
 using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> failure(ErrorKind kind, QString detail)
 {
-    return tl::unexpected<Error>(Error {kind, std::move(detail)});
+    return tl::unexpected<Error>(Error{kind, std::move(detail)});
 }
 
 } // namespace stateloupe

@@ -29,7 +29,7 @@ public:
     /// Called in this object's thread with the next summaries of a running list().
     using ChunkHandler = std::function<void(WorkflowList chunk)>;
 
-    static constexpr std::chrono::milliseconds DefaultDeadline {10'000};
+    static constexpr std::chrono::milliseconds DefaultDeadline{10'000};
 
     /// `makeBackend` runs in the store's own thread.
     explicit StateStore(BackendFactory makeBackend, QObject *parent = nullptr);

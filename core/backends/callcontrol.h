@@ -29,7 +29,7 @@ public:
     Result<> check() const;
 
 private:
-    QDeadlineTimer m_deadline {QDeadlineTimer::Forever};
+    QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     std::function<bool()> m_isCancelled;
 };
 

@@ -73,7 +73,8 @@ public:
     /// creation and its expiry, sets its time of change.
     /// Errors: Conflict when the workflow holds something else now; NotFound when it is gone; PermissionDenied.
     virtual Result<Revision> save(
-        const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control) = 0;
+        const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control)
+        = 0;
 
     /// Adds a workflow. Errors: Conflict when the id is taken; PermissionDenied; InvalidArgument for an id that this
     /// store cannot hold.

@@ -37,7 +37,10 @@ public:
 
     friend bool operator==(const WorkflowId &, const WorkflowId &) = default;
     friend std::strong_ordering operator<=>(const WorkflowId &a, const WorkflowId &b);
-    friend size_t qHash(const WorkflowId &id, size_t seed = 0) { return qHashMulti(seed, id.m_bytes, quint8(id.m_form)); }
+    friend size_t qHash(const WorkflowId &id, size_t seed = 0)
+    {
+        return qHashMulti(seed, id.m_bytes, quint8(id.m_form));
+    }
 
 private:
     QByteArray m_bytes;

@@ -1,0 +1,301 @@
+#include "core/json/jsondiff.h"
+
+#include "core/json/sequencematch.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cstring>
+
+namespace stateloupe {
+
+namespace {
+
+bool sameBytes(const JsonDocument &a, ByteSpan spanA, const JsonDocument &b, ByteSpan spanB)
+{
+    if (spanA.length != spanB.length)
+        return false;
+    for (qint64 done = 0; done < spanA.length;) {
+        const QByteArrayView partA = a.text().chunk(spanA.offset + done);
+        const QByteArrayView partB = b.text().chunk(spanB.offset + done);
+        const qint64 length = std::min({qint64(partA.size()), qint64(partB.size()), spanA.length - done});
+        const bool isShared = partA.data() == partB.data();
+        if (!isShared && std::memcmp(partA.data(), partB.data(), size_t(length)) != 0)
+            return false;
+        done += length;
+    }
+    return true;
+}
+
+std::vector<NodeId> childrenOf(const JsonDocument &document, NodeId container)
+{
+    std::vector<NodeId> nodes(document.childCount(container));
+    JsonIndex::Walker walker = document.children(container);
+    for (NodeId &node : nodes) {
+        node = walker.node();
+        walker.toNextSibling();
+    }
+    return nodes;
+}
+
+/// For each value the index of the equal one, so that every member of repeated keys has its own partner.
+class KeyPartners
+{
+public:
+    KeyPartners(const JsonDocument &document, const std::vector<NodeId> &members)
+    {
+        for (size_t i = members.size(); i > 0; --i)
+            m_rows[document.key(members[i - 1])].append(i - 1);
+    }
+
+    std::optional<size_t> take(const QString &key)
+    {
+        const auto found = m_rows.find(key);
+        if (found == m_rows.end() || found->isEmpty())
+            return std::nullopt;
+        return found->takeLast();
+    }
+
+private:
+    QHash<QString, QList<size_t>> m_rows;
+};
+
+/// Which of `values` (all different) belong to a longest ascending subsequence.
+std::vector<bool> longestAscending(const std::vector<size_t> &values)
+{
+    std::vector<size_t> ends; // ends[n]: where the ascending run of length n + 1 with the smallest last value ends
+    std::vector<size_t> previous(values.size(), values.size());
+    for (size_t i = 0; i < values.size(); ++i) {
+        const auto place = std::lower_bound(
+            ends.begin(), ends.end(), values[i], [&](size_t end, size_t value) { return values[end] < value; });
+        if (place != ends.begin())
+            previous[i] = *(place - 1);
+        if (place == ends.end())
+            ends.push_back(i);
+        else
+            *place = i;
+    }
+    std::vector<bool> belongs(values.size(), false);
+    for (size_t i = ends.empty() ? values.size() : ends.back(); i < values.size(); i = previous[i])
+        belongs[i] = true;
+    return belongs;
+}
+
+class Differ
+{
+public:
+    Differ(const JsonDocument &before, const JsonDocument &after, int limit)
+        : m_before(before)
+        , m_after(after)
+        , m_limit(limit)
+    {
+    }
+
+    JsonDiff run();
+
+private:
+    // One step of a path: the way to a node through its ancestors, shared by all below them.
+    struct Step
+    {
+        size_t parent = 0;
+        const JsonDocument *document = nullptr;
+        NodeId node = NoNode;
+        quint32 row = 0;
+    };
+    // Something still to be looked at; reported as it is when one side is missing or it moved.
+    struct Task
+    {
+        NodeId before = NoNode;
+        NodeId after = NoNode;
+        size_t step = 0;
+        bool isMove = false;
+    };
+
+    void examine(const Task &task);
+    void compareObjects(const Task &task);
+    void compareArrays(const Task &task);
+    void report(DifferenceKind kind, const Task &task);
+    Task removedTask(NodeId before, quint32 row, const Task &parent);
+    Task pairTask(NodeId before, NodeId after, quint32 row, const Task &parent);
+    void pushInOrder(std::vector<Task> tasks);
+    std::vector<size_t> hashes(const JsonDocument &document, const std::vector<NodeId> &nodes) const;
+    JsonPointer pointerOf(size_t step) const;
+
+    const JsonDocument &m_before;
+    const JsonDocument &m_after;
+    int m_limit;
+    JsonDiff m_diff;
+    std::vector<Step> m_steps{Step{}};
+    std::vector<Task> m_tasks;
+};
+
+JsonDiff Differ::run()
+{
+    m_tasks.push_back({JsonDocument::Root, JsonDocument::Root, 0, false});
+    while (!m_tasks.empty() && !m_diff.truncated) {
+        const Task task = m_tasks.back();
+        m_tasks.pop_back();
+        examine(task);
+    }
+    m_diff.layoutDiffers
+        = m_diff.differences.isEmpty() && !sameBytes(m_before, {0, m_before.size()}, m_after, {0, m_after.size()});
+    return std::move(m_diff);
+}
+
+void Differ::examine(const Task &task)
+{
+    if (task.before == NoNode)
+        return report(DifferenceKind::Added, task);
+    if (task.after == NoNode)
+        return report(DifferenceKind::Removed, task);
+    if (task.isMove)
+        return report(DifferenceKind::Moved, task);
+    const bool spellKeyAlike = sameBytes(m_before, m_before.keySpan(task.before), m_after, m_after.keySpan(task.after));
+    if (!spellKeyAlike)
+        report(DifferenceKind::Spelling, task);
+    if (sameBytes(m_before, m_before.valueSpan(task.before), m_after, m_after.valueSpan(task.after)))
+        return;
+    const JsonType type = m_before.type(task.before);
+    if (type != m_after.type(task.after))
+        return report(DifferenceKind::Changed, task);
+    if (type == JsonType::Object)
+        return compareObjects(task);
+    if (type == JsonType::Array)
+        return compareArrays(task);
+    const bool isSameText = type == JsonType::String && m_before.string(task.before) == m_after.string(task.after);
+    report(isSameText ? DifferenceKind::Spelling : DifferenceKind::Changed, task);
+}
+
+void Differ::compareObjects(const Task &task)
+{
+    const std::vector<NodeId> before = childrenOf(m_before, task.before);
+    const std::vector<NodeId> after = childrenOf(m_after, task.after);
+    KeyPartners partners(m_before, before);
+
+    const size_t alone = before.size();
+    std::vector<size_t> partnerOfAfter(after.size(), alone);
+    std::vector<bool> isMatched(before.size(), false);
+    std::vector<size_t> order;
+    for (size_t i = 0; i < after.size(); ++i) {
+        if (const std::optional<size_t> partner = partners.take(m_after.key(after[i]))) {
+            partnerOfAfter[i] = *partner;
+            isMatched[*partner] = true;
+            order.push_back(*partner);
+        }
+    }
+
+    const std::vector<bool> keptPlace = longestAscending(order);
+    std::vector<Task> tasks;
+    size_t nextRemoved = 0;
+    const auto removedUpTo = [&](size_t end) {
+        for (; nextRemoved < end; ++nextRemoved) {
+            if (!isMatched[nextRemoved])
+                tasks.push_back(removedTask(before[nextRemoved], quint32(nextRemoved), task));
+        }
+    };
+    size_t matched = 0;
+    for (size_t i = 0; i < after.size(); ++i) {
+        const size_t partner = partnerOfAfter[i];
+        if (partner == alone) {
+            tasks.push_back(pairTask(NoNode, after[i], quint32(i), task));
+            continue;
+        }
+        const bool isInPlace = keptPlace[matched++];
+        if (isInPlace)
+            removedUpTo(partner);
+        Task pair = pairTask(before[partner], after[i], quint32(i), task);
+        if (!isInPlace) {
+            pair.isMove = true;
+            tasks.push_back(pair);
+            pair.isMove = false;
+        }
+        tasks.push_back(pair);
+    }
+    removedUpTo(before.size());
+    pushInOrder(std::move(tasks));
+}
+
+void Differ::compareArrays(const Task &task)
+{
+    const std::vector<NodeId> before = childrenOf(m_before, task.before);
+    const std::vector<NodeId> after = childrenOf(m_after, task.after);
+    auto kept = matchSequences(hashes(m_before, before), hashes(m_after, after));
+    kept.emplace_back(before.size(), after.size());
+
+    std::vector<Task> tasks;
+    size_t nextBefore = 0;
+    size_t nextAfter = 0;
+    for (const auto &[keptBefore, keptAfter] : kept) {
+        while (nextBefore < keptBefore && nextAfter < keptAfter) {
+            tasks.push_back(pairTask(before[nextBefore], after[nextAfter], quint32(nextAfter), task));
+            ++nextBefore;
+            ++nextAfter;
+        }
+        for (; nextBefore < keptBefore; ++nextBefore)
+            tasks.push_back(removedTask(before[nextBefore], quint32(nextBefore), task));
+        for (; nextAfter < keptAfter; ++nextAfter)
+            tasks.push_back(pairTask(NoNode, after[nextAfter], quint32(nextAfter), task));
+        const bool isHashCollision = keptBefore < before.size()
+            && !sameBytes(
+                m_before, m_before.valueSpan(before[keptBefore]), m_after, m_after.valueSpan(after[keptAfter]));
+        if (isHashCollision)
+            tasks.push_back(pairTask(before[keptBefore], after[keptAfter], quint32(keptAfter), task));
+        nextBefore = keptBefore + 1;
+        nextAfter = keptAfter + 1;
+    }
+    pushInOrder(std::move(tasks));
+}
+
+std::vector<size_t> Differ::hashes(const JsonDocument &document, const std::vector<NodeId> &nodes) const
+{
+    std::vector<size_t> hashes;
+    hashes.reserve(nodes.size());
+    for (const NodeId node : nodes)
+        hashes.push_back(qHash(document.rawValue(node)));
+    return hashes;
+}
+
+Differ::Task Differ::removedTask(NodeId before, quint32 row, const Task &parent)
+{
+    m_steps.push_back({parent.step, &m_before, before, row});
+    return {before, NoNode, m_steps.size() - 1, false};
+}
+
+Differ::Task Differ::pairTask(NodeId before, NodeId after, quint32 row, const Task &parent)
+{
+    m_steps.push_back({parent.step, &m_after, after, row});
+    return {before, after, m_steps.size() - 1, false};
+}
+
+void Differ::pushInOrder(std::vector<Task> tasks)
+{
+    m_tasks.insert(m_tasks.end(), tasks.rbegin(), tasks.rend());
+}
+
+void Differ::report(DifferenceKind kind, const Task &task)
+{
+    if (m_diff.differences.size() == m_limit) {
+        m_diff.truncated = true;
+        return;
+    }
+    m_diff.differences.append({kind, task.before, task.after, pointerOf(task.step)});
+}
+
+JsonPointer Differ::pointerOf(size_t step) const
+{
+    QStringList tokens;
+    for (; step != 0; step = m_steps[step].parent) {
+        const Step &at = m_steps[step];
+        tokens.prepend(at.document->isMember(at.node) ? at.document->key(at.node) : QString::number(at.row));
+    }
+    return JsonPointer(tokens);
+}
+
+} // namespace
+
+JsonDiff diff(const JsonDocument &before, const JsonDocument &after, int limit)
+{
+    return Differ(before, after, limit).run();
+}
+
+} // namespace stateloupe
