@@ -4,6 +4,7 @@
 #include "core/json/jsonscan.h"
 #include "core/json/jsonutf8.h"
 
+#include <array>
 #include <cstring>
 
 namespace stateloupe {
@@ -12,302 +13,262 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-bool isDigit(char c)
+// What a byte may be, looked up because strings full of escapes are common and jumps on them guess badly.
+enum ByteClass : quint8 { Digit = 1, HexDigit = 2, EscapeLetter = 4 };
+
+constexpr std::array<quint8, 256> classifyBytes()
 {
-    return c >= '0' && c <= '9';
+    std::array<quint8, 256> classes{};
+    for (const char c : {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'})
+        classes[quint8(c)] |= Digit | HexDigit;
+    for (const char c : {'a', 'b', 'c', 'd', 'e', 'f', 'A', 'B', 'C', 'D', 'E', 'F'})
+        classes[quint8(c)] |= HexDigit;
+    for (const char c : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'})
+        classes[quint8(c)] |= EscapeLetter;
+    return classes;
 }
 
-bool isHexDigit(char c)
+constexpr std::array<quint8, 256> ByteClasses = classifyBytes();
+
+bool is(char c, ByteClass byteClass)
 {
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return (ByteClasses[quint8(c)] & byteClass) != 0;
 }
 
+bool areFourHexDigits(const char *p)
+{
+    const quint8 common
+        = ByteClasses[quint8(p[0])] & ByteClasses[quint8(p[1])] & ByteClasses[quint8(p[2])] & ByteClasses[quint8(p[3])];
+    return (common & HexDigit) != 0;
+}
+
+// Positions go from function to function by value, so that they stay in registers: a fault is a null pointer.
 class Parser
 {
 public:
-    Parser(QByteArrayView text, qint64 keyLength)
+    Parser(QByteArrayView text, JsonScope scope, qint64 keyLength)
         : m_begin(text.data())
-        , m_p(text.data())
         , m_end(text.data() + text.size())
         , m_shift(keyLength)
+        , m_scope(scope)
     {
     }
 
-    bool parse(JsonScope scope);
+    bool parse();
 
     ParsedJson takeResult()
     {
         const quint32 outermost = m_builder.outermostNodes();
         return {m_builder.finish(), outermost};
     }
-    qint64 errorOffset() const { return m_p - m_begin; }
+    bool hasNonAscii() const { return m_nonAscii != 0; }
+    qint64 errorOffset() const { return m_fault - m_begin; }
     const char16_t *expected() const { return m_expected; }
 
 private:
-    // What comes next, once white space is skipped.
-    enum class Next { Element, FirstElement, Member, FirstMember, AfterValue, Done, Failed };
+    const char *value(const char *p, const char *start);
+    const char *afterValue(const char *p);
+    const char *afterOutermost(const char *p);
+    const char *key(const char *p);
+    const char *scalar(const char *p) const;
+    const char *string(const char *p) const;
+    const char *escape(const char *p) const;
+    const char *number(const char *p) const;
+    const char *digits(const char *p) const;
+    const char *literal(const char *p, const char *word) const;
 
-    Next step(Next next);
-    Next value(const char *start, bool isMember);
-    Next member();
-    Next afterValue();
-    Next open(const char *start, bool isMember, bool isObject);
-    Next close();
-    Next scalar(const char *start, bool isMember);
-    bool string();
-    bool escape();
-    bool number();
-    bool digits();
-    bool literal(const char *word);
-
-    bool fail(const char16_t *expected)
+    [[gnu::cold, gnu::noinline]] const char *fail(const char *p, const char16_t *expected) const
     {
+        m_fault = p;
         m_expected = expected;
-        return false;
-    }
-    Next failed(const char16_t *expected)
-    {
-        fail(expected);
-        return Next::Failed;
+        return nullptr;
     }
 
-    char peek() const { return m_p < m_end ? *m_p : '\0'; }
+    char at(const char *p) const { return p < m_end ? *p : '\0'; }
     qint64 offsetOf(const char *p) const { return p - m_begin + m_shift; }
 
-    void skipSpaces()
+    const char *skipSpaces(const char *p) const
     {
         // Most tokens are followed by none or one.
-        if (m_p < m_end && quint8(*m_p) <= ' ')
-            m_p = jsonscan::skipSpaces(m_p, m_end);
+        return quint8(at(p)) <= ' ' ? jsonscan::skipSpaces(p, m_end) : p;
     }
 
     JsonIndexBuilder m_builder;
     const char *m_begin;
-    const char *m_p;
     const char *m_end;
     qint64 m_shift; // added to offsets in the text
-    const char16_t *m_expected = nullptr;
-    JsonScope m_scope = JsonScope::Document;
+    JsonScope m_scope;
+    bool m_isInObject = false; // what follows is a member
+    bool m_isDone = false;
+    mutable unsigned m_nonAscii = 0; // bytes above 0x7f were seen
+    mutable const char *m_fault = nullptr;
+    mutable const char16_t *m_expected = nullptr;
 };
 
-bool Parser::parse(JsonScope scope)
+bool Parser::parse()
 {
-    m_scope = scope;
-    skipSpaces();
-    Next next = Next::Member;
-    if (scope == JsonScope::MemberValue)
-        next = value(m_begin - m_shift, true);
-    else if (scope != JsonScope::Members)
-        next = Next::Element;
-    while (next != Next::Done && next != Next::Failed) {
-        skipSpaces();
-        next = step(next);
+    m_isInObject = m_scope == JsonScope::Members;
+    const char *p = skipSpaces(m_begin);
+    const char *start = m_scope == JsonScope::MemberValue ? m_begin - m_shift : p;
+    bool hasKey = m_scope == JsonScope::MemberValue;
+    while (!m_isDone) {
+        if (m_isInObject && !hasKey) {
+            p = key(p);
+            if (!p)
+                return false;
+        }
+        hasKey = false;
+        p = value(p, start);
+        if (!p)
+            return false;
+        start = p;
     }
-    return next == Next::Done;
+    return true;
 }
 
-Parser::Next Parser::step(Next next)
+/// From a value to the next item, which may be its first child. `start` is where the node starts.
+inline const char *Parser::value(const char *p, const char *start)
 {
-    switch (next) {
-    case Next::FirstElement:
-        return peek() == ']' ? close() : value(m_p, false);
-    case Next::Element:
-        return value(m_p, false);
-    case Next::FirstMember:
-        return peek() == '}' ? close() : member();
-    case Next::Member:
-        return member();
-    case Next::AfterValue:
-        return afterValue();
-    case Next::Done:
-    case Next::Failed:
-        break;
+    const bool isMember = start != p;
+    const char first = at(p);
+    if (first != '{' && first != '[') {
+        p = scalar(p);
+        if (!p)
+            return nullptr;
+        m_builder.addScalar(offsetOf(start), isMember);
+        return afterValue(p);
     }
-    return next;
+    m_isInObject = first == '{';
+    m_builder.openContainer(offsetOf(start), isMember, m_isInObject);
+    p = skipSpaces(p + 1);
+    return at(p) == (m_isInObject ? '}' : ']') ? afterValue(p) : p;
 }
 
-Parser::Next Parser::afterValue()
+/// Closes what ends here, and goes to the next item.
+inline const char *Parser::afterValue(const char *p)
 {
-    const char c = peek();
-    if (!m_builder.hasOpenContainer()) {
-        if (m_p == m_end)
-            return Next::Done;
-        if (m_scope == JsonScope::Document || m_scope == JsonScope::MemberValue)
-            return failed(u"the end of the text");
-        if (c != ',')
-            return failed(u"',' or the end of the text");
-        ++m_p;
-        return m_scope == JsonScope::Members ? Next::Member : Next::Element;
-    }
-    const bool isInObject = m_builder.isInObject();
-    if (c == ',') {
-        ++m_p;
-        return isInObject ? Next::Member : Next::Element;
-    }
-    if (c == (isInObject ? '}' : ']'))
-        return close();
-    return failed(isInObject ? u"',' or '}'" : u"',' or ']'");
-}
-
-Parser::Next Parser::open(const char *start, bool isMember, bool isObject)
-{
-    m_builder.openContainer(offsetOf(start), isMember, isObject);
-    ++m_p;
-    return isObject ? Next::FirstMember : Next::FirstElement;
-}
-
-Parser::Next Parser::close()
-{
-    ++m_p;
-    m_builder.closeContainer(offsetOf(m_p));
-    return Next::AfterValue;
-}
-
-Parser::Next Parser::member()
-{
-    const char *start = m_p;
-    if (peek() != '"')
-        return failed(u"a key in double quotes");
-    if (!string())
-        return Next::Failed;
-    skipSpaces();
-    if (peek() != ':')
-        return failed(u"':'");
-    ++m_p;
-    skipSpaces();
-    return value(start, true);
-}
-
-Parser::Next Parser::value(const char *start, bool isMember)
-{
-    switch (peek()) {
-    case '{':
-        return open(start, isMember, true);
-    case '[':
-        return open(start, isMember, false);
-    default:
-        return scalar(start, isMember);
-    }
-}
-
-Parser::Next Parser::scalar(const char *start, bool isMember)
-{
-    bool isGood = false;
-    switch (peek()) {
-    case '"':
-        isGood = string();
-        break;
-    case 't':
-        isGood = literal("true");
-        break;
-    case 'f':
-        isGood = literal("false");
-        break;
-    case 'n':
-        isGood = literal("null");
-        break;
-    case 'N':
-        isGood = literal("NaN");
-        break;
-    case 'I':
-        isGood = literal("Infinity");
-        break;
-    default:
-        isGood = number();
-    }
-    if (!isGood)
-        return Next::Failed;
-    m_builder.addScalar(offsetOf(start), isMember);
-    return Next::AfterValue;
-}
-
-bool Parser::string()
-{
-    ++m_p;
     for (;;) {
-        m_p = jsonscan::skipPlainText(m_p, m_end);
-        if (m_p == m_end)
-            return fail(u"a closing '\"'");
-        if (*m_p == '"') {
-            ++m_p;
-            return true;
-        }
-        if (*m_p != '\\')
-            return fail(u"an escape such as \\n or \\u001b instead of a control character");
-        if (!escape())
-            return false;
+        p = skipSpaces(p);
+        if (!m_builder.hasOpenContainer())
+            return afterOutermost(p);
+        const char c = at(p);
+        if (c == ',')
+            return skipSpaces(p + 1);
+        if (c != (m_isInObject ? '}' : ']'))
+            return fail(p, m_isInObject ? u"',' or '}'" : u"',' or ']'");
+        ++p;
+        m_builder.closeContainer(offsetOf(p));
+        m_isInObject = m_builder.hasOpenContainer() ? m_builder.isInObject() : m_scope == JsonScope::Members;
     }
 }
 
-bool Parser::escape()
+const char *Parser::afterOutermost(const char *p)
 {
-    ++m_p;
-    switch (peek()) {
+    if (p == m_end) {
+        m_isDone = true;
+        return p;
+    }
+    if (m_scope == JsonScope::Document || m_scope == JsonScope::MemberValue)
+        return fail(p, u"the end of the text");
+    return *p == ',' ? skipSpaces(p + 1) : fail(p, u"',' or the end of the text");
+}
+
+inline const char *Parser::key(const char *p)
+{
+    if (at(p) != '"')
+        return fail(p, u"a key in double quotes");
+    p = string(p);
+    if (!p)
+        return nullptr;
+    p = skipSpaces(p);
+    return at(p) == ':' ? skipSpaces(p + 1) : fail(p, u"':'");
+}
+
+inline const char *Parser::scalar(const char *p) const
+{
+    switch (at(p)) {
     case '"':
-    case '\\':
-    case '/':
-    case 'b':
-    case 'f':
-    case 'n':
-    case 'r':
+        return string(p);
     case 't':
-        ++m_p;
-        return true;
-    case 'u':
-        ++m_p;
-        for (int i = 0; i < 4; ++i, ++m_p) {
-            if (!isHexDigit(peek()))
-                return fail(u"four hexadecimal digits after \\u");
-        }
-        return true;
+        return literal(p, "true");
+    case 'f':
+        return literal(p, "false");
+    case 'n':
+        return literal(p, "null");
+    case 'N':
+        return literal(p, "NaN");
+    case 'I':
+        return literal(p, "Infinity");
     default:
-        return fail(u"one of \" \\ / b f n r t u after a backslash");
+        return number(p);
     }
 }
 
-bool Parser::digits()
+inline const char *Parser::string(const char *p) const
 {
-    if (!isDigit(peek()))
-        return fail(u"a digit");
-    while (m_p < m_end && isDigit(*m_p))
-        ++m_p;
-    return true;
+    ++p;
+    for (;;) {
+        p = jsonscan::skipPlainText(p, m_end, m_nonAscii);
+        if (p == m_end)
+            return fail(p, u"a closing '\"'");
+        if (*p == '"')
+            return p + 1;
+        if (*p != '\\')
+            return fail(p, u"an escape such as \\n or \\u001b instead of a control character");
+        p = escape(p + 1);
+        if (!p)
+            return nullptr;
+    }
 }
 
-bool Parser::number()
+/// `p` is after the backslash.
+inline const char *Parser::escape(const char *p) const
 {
-    const bool isNegative = peek() == '-';
+    if (m_end - p >= 5 && *p == 'u' && areFourHexDigits(p + 1))
+        return p + 5;
+    if (is(at(p), EscapeLetter))
+        return p + 1;
+    if (at(p) != 'u')
+        return fail(p, u"one of \" \\ / b f n r t u after a backslash");
+    do
+        ++p;
+    while (is(at(p), HexDigit));
+    return fail(p, u"four hexadecimal digits after \\u");
+}
+
+const char *Parser::digits(const char *p) const
+{
+    if (!is(at(p), Digit))
+        return fail(p, u"a digit");
+    while (is(at(p), Digit))
+        ++p;
+    return p;
+}
+
+const char *Parser::number(const char *p) const
+{
+    const bool isNegative = at(p) == '-';
     if (isNegative)
-        ++m_p;
-    if (isNegative && peek() == 'I')
-        return literal("Infinity");
-    if (!isDigit(peek()))
-        return fail(isNegative ? u"a digit or Infinity" : u"a value");
-    if (*m_p == '0')
-        ++m_p;
-    else
-        digits();
-    if (peek() == '.') {
-        ++m_p;
-        if (!digits())
-            return false;
+        ++p;
+    if (isNegative && at(p) == 'I')
+        return literal(p, "Infinity");
+    if (!is(at(p), Digit))
+        return fail(p, isNegative ? u"a digit or Infinity" : u"a value");
+    p = *p == '0' ? p + 1 : digits(p);
+    if (at(p) == '.')
+        p = digits(p + 1);
+    if (p && (at(p) == 'e' || at(p) == 'E')) {
+        ++p;
+        p = digits(at(p) == '+' || at(p) == '-' ? p + 1 : p);
     }
-    if (peek() == 'e' || peek() == 'E') {
-        ++m_p;
-        if (peek() == '+' || peek() == '-')
-            ++m_p;
-        return digits();
-    }
-    return true;
+    return p;
 }
 
-bool Parser::literal(const char *word)
+inline const char *Parser::literal(const char *p, const char *word) const
 {
-    const qint64 length = qint64(std::strlen(word));
-    if (m_end - m_p < length || std::memcmp(m_p, word, std::size_t(length)) != 0)
-        return fail(u"a value");
-    m_p += length;
-    return true;
+    const std::size_t length = std::strlen(word);
+    const bool isThere = std::size_t(m_end - p) >= length && std::memcmp(p, word, length) == 0;
+    return isThere ? p + length : fail(p, u"a value");
 }
 
 QString describeByteAt(QByteArrayView text, qint64 offset)
@@ -336,9 +297,10 @@ JsonError makeError(QByteArrayView text, qint64 offset, const QString &expected)
 
 tl::expected<ParsedJson, JsonError> parseJson(QByteArrayView text, JsonScope scope, qint64 keyLength)
 {
-    Parser parser(text, keyLength);
-    const bool isWellFormed = parser.parse(scope);
-    const std::optional<qint64> invalidUtf8 = firstInvalidUtf8(text);
+    Parser parser(text, scope, keyLength);
+    const bool isWellFormed = parser.parse();
+    // Outside strings every byte above 0x7f is a fault already.
+    const std::optional<qint64> invalidUtf8 = parser.hasNonAscii() ? firstInvalidUtf8(text) : std::nullopt;
     if (invalidUtf8 && (isWellFormed || *invalidUtf8 <= parser.errorOffset()))
         return tl::make_unexpected(makeError(text, *invalidUtf8, u"valid UTF-8"_s));
     if (!isWellFormed)

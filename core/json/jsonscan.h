@@ -25,7 +25,8 @@ inline const char *skipSpaces(const char *p, const char *end)
 }
 
 /// The first byte that a JSON string may not hold as it is: a quote, a backslash or a control character.
-inline const char *skipPlainText(const char *p, const char *end)
+/// Sets bits of `nonAscii` if there was a byte above 0x7f on the way; it may also have been one a little further.
+inline const char *skipPlainText(const char *p, const char *end, unsigned &nonAscii)
 {
 #if defined(__SSE2__)
     const __m128i quote = _mm_set1_epi8('"');
@@ -37,14 +38,21 @@ inline const char *skipPlainText(const char *p, const char *end)
             = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash)),
                 _mm_cmpeq_epi8(_mm_min_epu8(bytes, lastControl), bytes));
         const unsigned mask = unsigned(_mm_movemask_epi8(special));
+        nonAscii |= unsigned(_mm_movemask_epi8(bytes));
         if (mask != 0)
             return p + std::countr_zero(mask);
         p += 16;
     }
 #endif
-    while (p < end && *p != '"' && *p != '\\' && quint8(*p) > 0x1f)
-        ++p;
+    for (; p < end && *p != '"' && *p != '\\' && quint8(*p) > 0x1f; ++p)
+        nonAscii |= quint8(*p) & 0x80U;
     return p;
+}
+
+inline const char *skipPlainText(const char *p, const char *end)
+{
+    unsigned ignored = 0;
+    return skipPlainText(p, end, ignored);
 }
 
 /// The byte after the closing quote of a well-formed string; `p` is at its opening quote.
