@@ -118,7 +118,8 @@ private:
     Task removedTask(NodeId before, quint32 row, const Task &parent);
     Task pairTask(NodeId before, NodeId after, quint32 row, const Task &parent);
     void pushInOrder(std::vector<Task> tasks);
-    std::vector<size_t> hashes(const JsonDocument &document, const std::vector<NodeId> &nodes) const;
+    SequencePairs matchElements(const std::vector<NodeId> &before, const std::vector<NodeId> &after) const;
+    static std::vector<size_t> hashes(const JsonDocument &document, const std::vector<NodeId> &nodes);
     JsonPointer pointerOf(size_t step) const;
 
     const JsonDocument &m_before;
@@ -219,7 +220,7 @@ void Differ::compareArrays(const Task &task)
 {
     const std::vector<NodeId> before = childrenOf(m_before, task.before);
     const std::vector<NodeId> after = childrenOf(m_after, task.after);
-    auto kept = matchSequences(hashes(m_before, before), hashes(m_after, after));
+    SequencePairs kept = matchElements(before, after);
     kept.emplace_back(before.size(), after.size());
 
     std::vector<Task> tasks;
@@ -235,10 +236,7 @@ void Differ::compareArrays(const Task &task)
             tasks.push_back(removedTask(before[nextBefore], quint32(nextBefore), task));
         for (; nextAfter < keptAfter; ++nextAfter)
             tasks.push_back(pairTask(NoNode, after[nextAfter], quint32(nextAfter), task));
-        const bool isHashCollision = keptBefore < before.size()
-            && !sameBytes(
-                m_before, m_before.valueSpan(before[keptBefore]), m_after, m_after.valueSpan(after[keptAfter]));
-        if (isHashCollision)
+        if (keptBefore < before.size()) // equal, unless two hashes collided
             tasks.push_back(pairTask(before[keptBefore], after[keptAfter], quint32(keptAfter), task));
         nextBefore = keptBefore + 1;
         nextAfter = keptAfter + 1;
@@ -246,7 +244,35 @@ void Differ::compareArrays(const Task &task)
     pushInOrder(std::move(tasks));
 }
 
-std::vector<size_t> Differ::hashes(const JsonDocument &document, const std::vector<NodeId> &nodes) const
+/// Equal elements of both arrays in order. The common start and end are compared in place, which is quick where the
+/// documents share bytes; only what is left is hashed.
+SequencePairs Differ::matchElements(const std::vector<NodeId> &before, const std::vector<NodeId> &after) const
+{
+    const auto isSame = [&](size_t i, size_t j) {
+        return sameBytes(m_before, m_before.valueSpan(before[i]), m_after, m_after.valueSpan(after[j]));
+    };
+    const size_t shorter = std::min(before.size(), after.size());
+    size_t head = 0;
+    while (head < shorter && isSame(head, head))
+        ++head;
+    size_t tail = 0;
+    while (tail < shorter - head && isSame(before.size() - 1 - tail, after.size() - 1 - tail))
+        ++tail;
+
+    SequencePairs pairs;
+    for (size_t i = 0; i < head; ++i)
+        pairs.emplace_back(i, i);
+    const auto middle
+        = matchSequences(hashes(m_before, {before.begin() + ptrdiff_t(head), before.end() - ptrdiff_t(tail)}),
+            hashes(m_after, {after.begin() + ptrdiff_t(head), after.end() - ptrdiff_t(tail)}));
+    for (const auto &[i, j] : middle)
+        pairs.emplace_back(i + head, j + head);
+    for (size_t i = tail; i > 0; --i)
+        pairs.emplace_back(before.size() - i, after.size() - i);
+    return pairs;
+}
+
+std::vector<size_t> Differ::hashes(const JsonDocument &document, const std::vector<NodeId> &nodes)
 {
     std::vector<size_t> hashes;
     hashes.reserve(nodes.size());

@@ -6,22 +6,20 @@ namespace stateloupe {
 
 namespace {
 
-using Pairs = std::vector<std::pair<quint32, quint32>>;
-
 class Myers
 {
 public:
-    Myers(const size_t *before, int beforeSize, const size_t *after, int afterSize)
+    Myers(const std::vector<size_t> &before, const std::vector<size_t> &after)
         : m_before(before)
         , m_after(after)
-        , m_beforeSize(beforeSize)
-        , m_afterSize(afterSize)
+        , m_beforeSize(int(before.size()))
+        , m_afterSize(int(after.size()))
     {
     }
 
     /// The furthest x on each diagonal after 0, 1, 2 … edits; empty when maximumEdits are too few.
     bool search(int maximumEdits);
-    Pairs pairs() const;
+    SequencePairs pairs() const;
 
 private:
     // Diagonal k = x - y of round d is at [k + d]; only every other one is used.
@@ -40,8 +38,8 @@ private:
                                                : furthest(round - 1, diagonal - 1) + 1;
     }
 
-    const size_t *m_before;
-    const size_t *m_after;
+    const std::vector<size_t> &m_before;
+    const std::vector<size_t> &m_after;
     int m_beforeSize;
     int m_afterSize;
     std::vector<std::vector<int>> m_rounds;
@@ -55,7 +53,7 @@ bool Myers::search(int maximumEdits)
         for (int diagonal = -round; diagonal <= round; diagonal += 2) {
             int x = startOf(round, diagonal);
             while (x < m_beforeSize && x - diagonal < m_afterSize && x - diagonal >= 0
-                && m_before[x] == m_after[x - diagonal])
+                && m_before[size_t(x)] == m_after[size_t(x - diagonal)])
                 ++x;
             m_rounds.back()[size_t(diagonal + round)] = x;
             if (x >= m_beforeSize && x - diagonal >= m_afterSize)
@@ -65,9 +63,9 @@ bool Myers::search(int maximumEdits)
     return false;
 }
 
-Pairs Myers::pairs() const
+SequencePairs Myers::pairs() const
 {
-    Pairs pairs;
+    SequencePairs pairs;
     int diagonal = m_beforeSize - m_afterSize;
     for (int round = int(m_rounds.size()) - 1; round >= 0; --round) {
         const int start = startOf(round, diagonal);
@@ -82,29 +80,10 @@ Pairs Myers::pairs() const
 
 } // namespace
 
-std::vector<std::pair<quint32, quint32>> matchSequences(
-    const std::vector<size_t> &before, const std::vector<size_t> &after, int maximumEdits)
+SequencePairs matchSequences(const std::vector<size_t> &before, const std::vector<size_t> &after, int maximumEdits)
 {
-    const size_t shorter = std::min(before.size(), after.size());
-    size_t head = 0;
-    while (head < shorter && before[head] == after[head])
-        ++head;
-    size_t tail = 0;
-    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-
-    Pairs pairs;
-    for (size_t i = 0; i < head; ++i)
-        pairs.emplace_back(i, i);
-    Myers middle(
-        before.data() + head, int(before.size() - head - tail), after.data() + head, int(after.size() - head - tail));
-    if (middle.search(maximumEdits)) {
-        for (const auto &[x, y] : middle.pairs())
-            pairs.emplace_back(x + head, y + head);
-    }
-    for (size_t i = tail; i > 0; --i)
-        pairs.emplace_back(before.size() - i, after.size() - i);
-    return pairs;
+    Myers myers(before, after);
+    return myers.search(maximumEdits) ? myers.pairs() : SequencePairs();
 }
 
 } // namespace stateloupe
