@@ -25,6 +25,10 @@ if(STATELOUPE_SANITIZE)
     add_link_options(-fsanitize=${STATELOUPE_SANITIZE})
 endif()
 
+if(STATELOUPE_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -UNDEBUG)
+endif()
+
 find_program(STATELOUPE_CCACHE ccache)
 if(STATELOUPE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # A precompiled header is only cacheable when its defines are compared instead of its time stamp.
