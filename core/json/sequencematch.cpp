@@ -23,7 +23,8 @@ public:
 
 private:
     // Diagonal k = x - y of round d is at [k + d]; only every other one is used.
-    int furthest(int round, int diagonal) const { return m_rounds[size_t(round)][size_t(diagonal + round)]; }
+    int furthest(int round, int diagonal) const { return m_rounds[size_t(round)][slot(round, diagonal)]; }
+    static size_t slot(int round, int diagonal) { return size_t(round) + size_t(diagonal); }
     bool comesFromAbove(int round, int diagonal) const
     {
         if (diagonal == -round)
@@ -49,13 +50,13 @@ bool Myers::search(int maximumEdits)
 {
     const int last = std::min(maximumEdits, m_beforeSize + m_afterSize);
     for (int round = 0; round <= last; ++round) {
-        m_rounds.emplace_back(size_t(2 * round + 1), 0);
+        m_rounds.emplace_back(slot(round, round) + 1, 0);
         for (int diagonal = -round; diagonal <= round; diagonal += 2) {
             int x = startOf(round, diagonal);
             while (x < m_beforeSize && x - diagonal < m_afterSize && x - diagonal >= 0
                 && m_before[size_t(x)] == m_after[size_t(x - diagonal)])
                 ++x;
-            m_rounds.back()[size_t(diagonal + round)] = x;
+            m_rounds.back()[slot(round, diagonal)] = x;
             if (x >= m_beforeSize && x - diagonal >= m_afterSize)
                 return true;
         }
