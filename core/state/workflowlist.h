@@ -33,11 +33,11 @@ public:
 private:
     std::vector<char> m_ids;
     std::vector<qint64> m_idEnds;
-    std::vector<WorkflowId::Form> m_idForms;
+    std::vector<WorkflowId::Form> m_idForms; ///< empty while every id is text
     std::vector<qint64> m_sizes;
     std::vector<qint64> m_createdAt;
     std::vector<qint64> m_updatedAt;
-    std::vector<qint64> m_ttls;
+    std::vector<qint64> m_ttls; ///< empty while no row has one
 };
 
 } // namespace stateloupe

@@ -1,0 +1,27 @@
+#include "core/state/workflowid.h"
+
+using namespace Qt::StringLiterals;
+
+namespace stateloupe {
+
+QString WorkflowId::display() const
+{
+    switch (m_form) {
+    case Form::Binary:
+        return u"blob:"_s + QString::fromLatin1(m_bytes.toHex());
+    case Form::Row:
+        return u"row:"_s + QString::fromLatin1(m_bytes);
+    case Form::Text:
+        break;
+    }
+    return QString::fromUtf8(m_bytes);
+}
+
+std::strong_ordering operator<=>(const WorkflowId &a, const WorkflowId &b)
+{
+    if (const int order = a.m_bytes.compare(b.m_bytes); order != 0)
+        return order <=> 0;
+    return a.m_form <=> b.m_form;
+}
+
+} // namespace stateloupe
