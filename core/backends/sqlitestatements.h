@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/backends/sqliteschema.h"
+#include "core/backends/sqlitestatement.h"
+#include "core/state/storedstate.h"
+
+namespace stateloupe {
+
+// The statements behind SqliteBackend's verbs on one workflow. Each is one step: nothing is read first and written
+// later.
+
+/// Errors: NotFound.
+Result<StoredState> loadState(SqliteConnection &connection, const SqliteSchema &schema, const WorkflowId &id);
+/// Errors: NotFound; Conflict.
+Result<Revision> updateState(SqliteConnection &connection, const SqliteSchema &schema, const WorkflowId &id,
+    const QByteArray &text, const Revision &expected);
+/// Errors: Conflict; InvalidArgument for an id that is a row number.
+Result<Revision> insertState(
+    SqliteConnection &connection, const SqliteSchema &schema, const WorkflowId &id, const QByteArray &text);
+/// Errors: NotFound; Conflict.
+Result<> deleteState(
+    SqliteConnection &connection, const SqliteSchema &schema, const WorkflowId &id, const Revision &expected);
+
+} // namespace stateloupe
