@@ -12,6 +12,8 @@
 
 namespace stateloupe {
 
+class StoreThread;
+
 /// A StateBackend on a thread of its own: the same verbs, at once returning futures.
 ///
 /// Lives in the thread that made it (the GUI's). Verbs run one after another in the order they were asked for. A
@@ -54,8 +56,7 @@ Q_SIGNALS:
     void availabilityChanged(bool available, const QString &detail);
 
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<StoreThread> m_thread;
 };
 
 } // namespace stateloupe

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/async/storecall.h"
+
+#include <QThread>
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace stateloupe {
+
+/// Runs calls on a backend one after another in a thread of its own, with a watchdog in another that gives up calls
+/// which the backend does not answer. All functions are safe in any thread.
+class StoreThread
+{
+public:
+    using BackendFactory = std::function<std::unique_ptr<StateBackend>()>;
+    /// Called in one of the two threads when the store stops answering, and when it answers again.
+    using AvailabilityHandler = std::function<void(bool available, const QString &detail)>;
+
+    /// How much later than its deadline a call is given up, so that the backend can say why itself.
+    static constexpr std::chrono::milliseconds Grace{250};
+
+    StoreThread(BackendFactory makeBackend, AvailabilityHandler onAvailability, std::chrono::milliseconds deadline);
+    /// Cancels all calls and waits for the running one.
+    ~StoreThread();
+    StoreThread(const StoreThread &) = delete;
+    StoreThread &operator=(const StoreThread &) = delete;
+
+    void setDeadline(std::chrono::milliseconds deadline);
+    void post(std::shared_ptr<StoreCall> call);
+    /// The running call is getting on.
+    void noteProgress();
+    bool isStopping() const { return m_stopping; }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    struct WaitingCall
+    {
+        std::shared_ptr<StoreCall> call;
+        Clock::time_point asked;
+    };
+    using Calls = std::vector<std::shared_ptr<StoreCall>>;
+
+    void serve();
+    std::shared_ptr<StoreCall> takeNext();
+    void run(StateBackend *backend, StoreCall &call);
+    CallControl controlOf(StoreCall &call);
+    void watch();
+    void giveUp(const Calls &cancelled, const Calls &expired);
+    Calls takeCancelled();
+    Calls takeExpired();
+    bool isExpired(Clock::time_point since) const;
+    void report(const std::optional<Error> &error);
+
+    const BackendFactory m_makeBackend;
+    const AvailabilityHandler m_onAvailability;
+
+    std::mutex m_mutex; ///< guards what follows, up to the next blank line
+    std::condition_variable m_changed;
+    std::deque<WaitingCall> m_waiting;
+    std::shared_ptr<StoreCall> m_running;
+    std::chrono::milliseconds m_deadline;
+    Clock::time_point m_progress;
+    bool m_available = true;
+
+    std::atomic<bool> m_stopping = false;
+    std::unique_ptr<QThread> m_thread;
+    std::thread m_watchdog;
+};
+
+} // namespace stateloupe
