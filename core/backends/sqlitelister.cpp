@@ -56,7 +56,7 @@ Result<WorkflowList> SqliteLister::next(SqliteConnection &connection, int rows)
         if (!row)
             return tl::unexpected(row.error());
         if (!*row) {
-            atEnd = true;
+            atEnd = isWhole || list.size() < rows;
             break;
         }
         if (list.isEmpty())

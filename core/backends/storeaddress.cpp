@@ -105,7 +105,10 @@ QString toStoreAddress(const StoreSettings &settings)
 {
     if (const auto *memory = std::get_if<MemorySettings>(&settings))
         return MemoryScheme + memory->name;
-    return SqliteScheme + std::get<SqliteSettings>(settings).path;
+    const QString &path = std::get<SqliteSettings>(settings).path;
+    if (path.startsWith(u"//") || path == u":memory:")
+        return SqliteScheme + QFileInfo(path).absoluteFilePath();
+    return SqliteScheme + path;
 }
 
 } // namespace stateloupe
