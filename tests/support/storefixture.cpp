@@ -1,0 +1,94 @@
+#include "tests/support/storefixture.h"
+
+#include "core/backends/memorybackend.h"
+#include "core/backends/sqlitebackend.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace stateloupe {
+
+namespace {
+
+class MemoryFixture : public StoreFixture
+{
+public:
+    MemoryFixture()
+    {
+        static int number = 0;
+        m_settings.name = u"fixture %1"_s.arg(++number);
+    }
+
+    std::unique_ptr<StateBackend> connect() override { return std::make_unique<MemoryBackend>(m_settings); }
+    std::unique_ptr<StateBackend> connectReadOnly() override { return nullptr; }
+
+private:
+    MemorySettings m_settings;
+};
+
+class SqliteFixture : public StoreFixture
+{
+public:
+    std::unique_ptr<StateBackend> connect() override
+    {
+        return std::make_unique<SqliteBackend>(SqliteSettings{path(), false, true});
+    }
+    std::unique_ptr<StateBackend> connectReadOnly() override
+    {
+        return std::make_unique<SqliteBackend>(SqliteSettings{path(), true, false});
+    }
+
+private:
+    QString path() const { return m_folder.filePath(u"states.db"_s); }
+
+    QTemporaryDir m_folder;
+};
+
+template <typename Fixture>
+std::unique_ptr<StoreFixture> make()
+{
+    return std::make_unique<Fixture>();
+}
+
+} // namespace
+
+QList<StoreFixtureRow> storeFixtures()
+{
+    return {{"memory", &make<MemoryFixture>}, {"sqlite", &make<SqliteFixture>}};
+}
+
+std::unique_ptr<StateBackend> opened(std::unique_ptr<StateBackend> backend)
+{
+    if (const auto result = backend->open({}); !result)
+        qFatal("%s", qPrintable(result.error().detail));
+    return backend;
+}
+
+WorkflowList listAll(StateBackend &backend, int chunkRows)
+{
+    WorkflowList all;
+    const auto result = backend.list(ListRequest{chunkRows},
+        [&all](WorkflowList &&chunk) {
+            all.append(chunk);
+            return true;
+        },
+        {});
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+    return all;
+}
+
+QList<QByteArray> dataLines(const char *fileName)
+{
+    QFile file(QLatin1StringView(STATELOUPE_TEST_DATA "/") + QLatin1StringView(fileName));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    QList<QByteArray> lines = file.readAll().split('\n');
+    if (lines.last().isEmpty())
+        lines.removeLast();
+    return lines;
+}
+
+} // namespace stateloupe
