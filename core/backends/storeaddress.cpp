@@ -105,9 +105,12 @@ QString toStoreAddress(const StoreSettings &settings)
 {
     if (const auto *memory = std::get_if<MemorySettings>(&settings))
         return MemoryScheme + memory->name;
-    const QString &path = std::get<SqliteSettings>(settings).path;
-    if (path.startsWith(u"//") || path == u":memory:")
-        return SqliteScheme + QFileInfo(path).absoluteFilePath();
+    // What parseStoreAddress() would refuse or read otherwise is written in another way.
+    QString path = std::get<SqliteSettings>(settings).path;
+    while (path.startsWith(u"//"))
+        path.remove(0, 1);
+    if (path == u":memory:")
+        path.prepend(u"./"_s);
     return SqliteScheme + path;
 }
 
