@@ -21,6 +21,9 @@ const QString Kind = u"sqlite"_s;
 SqliteBackend::SqliteBackend(SqliteSettings settings)
     : m_settings(std::move(settings))
 {
+    // Qt takes a leading colon for a resource, and SQLite ":memory:" for no file at all.
+    if (m_settings.path.startsWith(u':'))
+        m_settings.path.prepend(u"./"_s);
 }
 
 SqliteBackend::~SqliteBackend() = default;

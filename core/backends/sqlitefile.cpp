@@ -17,6 +17,7 @@ namespace {
 
 using Access = SqliteConnection::Access;
 
+constexpr char Magic[] = "SQLite format 3";
 // Offsets in the database header: https://www.sqlite.org/fileformat2.html#the_database_header
 constexpr qsizetype PageSizeOffset = 16;
 constexpr qsizetype ReadVersionOffset = 19;
@@ -110,22 +111,40 @@ Access chooseAccess(const SqliteSettings &settings, const SqliteFile &file)
     return settings.create ? Access::Create : Access::ReadWrite;
 }
 
-bool isShorterThanItsHeaderSays(const SqliteFile &file)
+bool isShorterThanItsHeaderSays(const SqliteConnection &connection, const SqliteFileStamp &stamp)
 {
-    const QByteArray header = file.connection->header();
-    if (header.isEmpty() || file.stamp.walSize > 0 || file.stamp.journalSize > 0)
+    const QByteArray header = connection.header();
+    if (!header.startsWith(Magic) || stamp.walSize > 0 || stamp.journalSize > 0)
         return false;
     const auto storedPageSize = qFromBigEndian<quint16>(header.constData() + PageSizeOffset);
     const qint64 pageSize = storedPageSize == 1 ? 65'536 : storedPageSize;
     const qint64 pages = qFromBigEndian<quint32>(header.constData() + PageCountOffset);
-    return pages * pageSize > file.stamp.size;
+    return pages * pageSize > stamp.size;
+}
+
+tl::unexpected<Error> cutOff(const QString &path)
+{
+    return failure(ErrorKind::InvalidData,
+        u"\"%1\" was cut off: it is shorter than its header says. Get a whole copy of it."_s.arg(path));
+}
+
+/// SQLite fills up a last page of which a part is missing. Looks under a read lock, when nobody makes the file longer.
+Result<> checkLength(SqliteConnection &connection, const QString &path)
+{
+    if (auto begun = connection.execute("BEGIN"); !begun)
+        return begun;
+    auto checked = connection.execute("SELECT count(*) FROM sqlite_schema");
+    if (checked && isShorterThanItsHeaderSays(connection, SqliteFileStamp::of(path)))
+        checked = cutOff(path);
+    const auto ended = connection.execute("ROLLBACK");
+    return checked ? ended : checked;
 }
 
 /// The same failure, where more is known of the file than SQLite says.
 Error explain(Error error, const SqliteFile &file, const QString &path)
 {
-    if (error.kind == ErrorKind::InvalidData && isShorterThanItsHeaderSays(file)) {
-        error.detail = u"\"%1\" was cut off: it is shorter than its header says. Get a whole copy of it."_s.arg(path);
+    if (error.kind == ErrorKind::InvalidData && isShorterThanItsHeaderSays(*file.connection, file.stamp)) {
+        return cutOff(path).value();
     } else if (error.kind == ErrorKind::Unavailable && file.isWal && file.stamp.walSize > 0
         && !file.readOnlyReason.isEmpty()) {
         return {ErrorKind::PermissionDenied,
@@ -170,7 +189,9 @@ Result<> checkTable(SqliteFile &file, const SqliteSettings &settings)
 Result<> readSchema(SqliteFile &file, const SqliteSettings &settings, const CallControl &control)
 {
     const SqliteCall call(*file.connection, control);
-    auto schema = SqliteSchema::read(*file.connection, settings.path);
+    auto schema = checkLength(*file.connection, settings.path).and_then([&] {
+        return SqliteSchema::read(*file.connection, settings.path);
+    });
     if (schema && !schema->exists && settings.create && file.readOnlyReason.isEmpty()) {
         schema = SqliteSchema::create(*file.connection).and_then([&] {
             return SqliteSchema::read(*file.connection, settings.path);
