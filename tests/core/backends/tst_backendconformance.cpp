@@ -1,3 +1,4 @@
+#include "tests/support/compareerror.h"
 #include "tests/support/storefixture.h"
 
 #include <QElapsedTimer>
@@ -9,13 +10,6 @@ using namespace Qt::StringLiterals;
 using namespace stateloupe;
 
 Q_DECLARE_METATYPE(stateloupe::MakeStoreFixture)
-
-#define COMPARE_ERROR(result, expectedKind)                                                                            \
-    do {                                                                                                               \
-        QVERIFY(!(result));                                                                                            \
-        QCOMPARE((result).error().kind, expectedKind);                                                                 \
-        QVERIFY(!(result).error().detail.isEmpty());                                                                   \
-    } while (false)
 
 /// What every store has to do alike: the reference system's own expectations of its backends first, then what editing
 /// safely needs beyond them.
