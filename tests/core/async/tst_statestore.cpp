@@ -1,0 +1,412 @@
+#include "core/async/statestore.h"
+#include "core/backends/memorybackend.h"
+#include "tests/support/compareerror.h"
+#include "tests/support/rawdatabase.h"
+#include "tests/support/stuckbackend.h"
+
+#include <QFutureWatcher>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace stateloupe;
+
+namespace {
+
+constexpr int Workflows = 10;
+
+template <typename T>
+void waitFor(const QFuture<T> &future)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30'000);
+}
+
+} // namespace
+
+class TestStateStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void offersEveryVerb();
+    void failsAsAValue();
+    void runsVerbsInOrder();
+    void usesTheBackendInOneOtherThread();
+
+    void listsInTheStoresThread();
+    void listWaitsForASlowHandler();
+    void handlerMayCancelTheListing();
+    void handlerMayAskForMore();
+    void handlerMayEndTheStore();
+
+    void cancelsAWaitingCall();
+    void cancelsARunningCall();
+    void givesUpAStuckBackend();
+    void queueDoesNotAgeBehindAListing();
+
+    void endsWithWorkInFlight();
+    void endsWithAListingInFlight();
+    void dropsContinuationsOfADeadContext();
+    void finishedFuturesContinueAtOnce();
+    void watchersServeASecondConsumer();
+
+private:
+    std::unique_ptr<StateStore> makeStuckStore();
+    void fill(const QByteArray &text = "{}");
+
+    MemorySettings m_settings;
+    std::shared_ptr<StuckControl> m_control;
+};
+
+void TestStateStore::init()
+{
+    static int number = 0;
+    m_settings.name = u"statestore %1"_s.arg(++number);
+    m_control = std::make_shared<StuckControl>();
+}
+
+void TestStateStore::cleanup()
+{
+    m_control.reset();
+}
+
+std::unique_ptr<StateStore> TestStateStore::makeStuckStore()
+{
+    const StateStore::BackendFactory factory
+        = [settings = m_settings, control = m_control] { return std::make_unique<StuckBackend>(settings, control); };
+    auto store = std::make_unique<StateStore>(factory);
+    store->open();
+    return store;
+}
+
+void TestStateStore::fill(const QByteArray &text)
+{
+    MemoryBackend backend(m_settings);
+    QVERIFY(backend.open({}));
+    for (int i = 0; i < Workflows; ++i)
+        QVERIFY(backend.create(WorkflowId(QByteArray::number(i)), text, {}));
+}
+
+void TestStateStore::offersEveryVerb()
+{
+    StateStore store(m_settings);
+    const auto traits = store.open();
+    waitFor(traits);
+    QCOMPARE(traits.result()->kind, u"memory"_s);
+
+    const auto created = store.create(WorkflowId("a"), "1");
+    waitFor(created);
+    const auto saved = store.save(WorkflowId("a"), "2", *created.result());
+    waitFor(saved);
+    const auto loaded = store.load(WorkflowId("a"));
+    waitFor(loaded);
+    QCOMPARE(loaded.result()->text, "2");
+    QCOMPARE(loaded.result()->revision, *saved.result());
+    const auto health = store.health(HealthDepth::Thorough);
+    waitFor(health);
+    QCOMPARE(health.result()->workflows, 1);
+    const auto removed = store.remove(WorkflowId("a"), *saved.result());
+    waitFor(removed);
+    QVERIFY(removed.result());
+    const auto listed = store.list({}, [](const WorkflowList &) {});
+    waitFor(listed);
+    QCOMPARE(*listed.result(), 0);
+}
+
+void TestStateStore::failsAsAValue()
+{
+    StateStore store(SqliteSettings{u"/no/such/folder/states.db"_s});
+    const auto opened = store.open();
+    waitFor(opened);
+    COMPARE_ERROR(opened.result(), ErrorKind::NotFound);
+    const auto loaded = store.load(WorkflowId("a"));
+    waitFor(loaded);
+    COMPARE_ERROR(loaded.result(), ErrorKind::Unavailable);
+
+    StateStore nothing(StateStore::BackendFactory([] { return std::unique_ptr<StateBackend>(); }));
+    const auto none = nothing.open();
+    waitFor(none);
+    COMPARE_ERROR(none.result(), ErrorKind::Internal);
+}
+
+void TestStateStore::runsVerbsInOrder()
+{
+    StateStore store(m_settings);
+    QStringList order;
+    const auto note = [&order](const QString &name) { return [&order, name](const auto &) { order.append(name); }; };
+    store.open().then(this, note(u"open"_s));
+    store.create(WorkflowId("a"), "1").then(this, note(u"create"_s));
+    store.load(WorkflowId("a")).then(this, note(u"load"_s));
+    store.list({}, [&order](const WorkflowList &) { order.append(u"chunk"_s); }).then(this, note(u"list"_s));
+    store.health(HealthDepth::Quick).then(this, note(u"health"_s));
+    QTRY_COMPARE(order, (QStringList{u"open"_s, u"create"_s, u"load"_s, u"chunk"_s, u"list"_s, u"health"_s}));
+}
+
+void TestStateStore::usesTheBackendInOneOtherThread()
+{
+    std::atomic<Qt::HANDLE> made = nullptr;
+    StateStore store(StateStore::BackendFactory([&made, settings = m_settings] {
+        made = QThread::currentThreadId();
+        return std::make_unique<MemoryBackend>(settings);
+    }));
+    waitFor(store.open());
+    QVERIFY(made != nullptr);
+    QVERIFY(made != QThread::currentThreadId());
+}
+
+void TestStateStore::listsInTheStoresThread()
+{
+    fill();
+    StateStore store(m_settings);
+    store.open();
+    WorkflowList all;
+    QFuture<Result<qint64>> listed;
+    listed = store.list({3}, [&](const WorkflowList &chunk) {
+        QCOMPARE(QThread::currentThread(), thread());
+        QVERIFY(!listed.isFinished());
+        all.append(chunk);
+    });
+    waitFor(listed);
+    QCOMPARE(*listed.result(), Workflows);
+    QCOMPARE(all.size(), Workflows);
+}
+
+void TestStateStore::listWaitsForASlowHandler()
+{
+    fill();
+    const auto store = makeStuckStore();
+    int handled = 0;
+    const auto listed = store->list({1}, [&](const WorkflowList &) {
+        // This chunk and another; the one after those is refused until this handler returns.
+        QVERIFY(m_control->chunks <= handled + 2);
+        ++handled;
+    });
+    waitFor(listed);
+    QCOMPARE(handled, Workflows);
+}
+
+void TestStateStore::handlerMayCancelTheListing()
+{
+    fill();
+    StateStore store(m_settings);
+    store.open();
+    int handled = 0;
+    QFuture<Result<qint64>> listed;
+    listed = store.list({1}, [&](const WorkflowList &) {
+        ++handled;
+        listed.cancel();
+    });
+    waitFor(listed);
+    waitFor(store.health(HealthDepth::Quick));
+    QVERIFY(listed.isCanceled());
+    QCOMPARE(handled, 1);
+}
+
+void TestStateStore::handlerMayAskForMore()
+{
+    fill("[1]");
+    StateStore store(m_settings);
+    store.open();
+    QList<QFuture<Result<StoredState>>> loads;
+    const auto listed = store.list({2}, [&](const WorkflowList &chunk) { loads.append(store.load(chunk.at(0).id)); });
+    waitFor(listed);
+    QCOMPARE(loads.size(), Workflows / 2);
+    for (const auto &load : loads) {
+        waitFor(load);
+        QCOMPARE(load.result()->text, "[1]");
+    }
+}
+
+void TestStateStore::handlerMayEndTheStore()
+{
+    fill();
+    auto store = std::make_unique<StateStore>(m_settings);
+    store->open();
+    int handled = 0;
+    const auto listed = store->list({1}, [&](const WorkflowList &) {
+        ++handled;
+        store.reset();
+    });
+    waitFor(listed);
+    QVERIFY(listed.isCanceled());
+    QCOMPARE(handled, 1);
+}
+
+void TestStateStore::cancelsAWaitingCall()
+{
+    fill();
+    const auto store = makeStuckStore();
+    const auto running = store->load(WorkflowId("1"));
+    m_control->entered.acquire();
+    auto waiting = store->load(WorkflowId("2"));
+    bool told = false;
+    const auto chained
+        = waiting.then(this, [](const Result<StoredState> &) {}).onCanceled(this, [&told] { told = true; });
+    waiting.cancel();
+    waitFor(waiting);
+    QTRY_VERIFY(told);
+    QVERIFY(!running.isFinished());
+
+    m_control->leave.release();
+    waitFor(running);
+    QVERIFY(running.result());
+    waitFor(store->health(HealthDepth::Quick));
+    QCOMPARE(m_control->loads, 1);
+}
+
+void TestStateStore::cancelsARunningCall()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"states.db"_s);
+    RawDatabase raw(path);
+    raw.createReferenceTable();
+    raw.execute("INSERT INTO workflow_states (workflow_id, state_json) VALUES ('a', '1')");
+    StateStore store(SqliteSettings{path});
+    waitFor(store.open());
+
+    raw.execute("BEGIN EXCLUSIVE");
+    auto load = store.load(WorkflowId("a"));
+    QTest::qWait(30);
+    QVERIFY(!load.isFinished());
+    load.cancel();
+    waitFor(load);
+    QCOMPARE(load.resultCount(), 0);
+    store.setDeadline(50ms);
+    const auto late = store.load(WorkflowId("a"));
+    waitFor(late);
+    COMPARE_ERROR(late.result(), ErrorKind::Unavailable);
+    QVERIFY(late.result().error().detail.contains(u"locked"));
+    raw.execute("COMMIT");
+    const auto again = store.load(WorkflowId("a"));
+    waitFor(again);
+    QCOMPARE(again.result()->text, "1");
+}
+
+void TestStateStore::givesUpAStuckBackend()
+{
+    fill();
+    const auto store = makeStuckStore();
+    QSignalSpy availability(store.get(), &StateStore::availabilityChanged);
+    store->setDeadline(50ms);
+    const auto stuck = store->load(WorkflowId("1"));
+    const auto behind = store->load(WorkflowId("2"));
+    waitFor(stuck);
+    waitFor(behind);
+    COMPARE_ERROR(stuck.result(), ErrorKind::Unavailable);
+    COMPARE_ERROR(behind.result(), ErrorKind::Unavailable);
+    QTRY_COMPARE(availability.size(), 1);
+    QCOMPARE(availability[0][0], false);
+    QVERIFY(!availability[0][1].toString().isEmpty());
+
+    m_control->leave.release(2);
+    const auto again = store->load(WorkflowId("3"));
+    waitFor(again);
+    QVERIFY(again.result());
+    QTRY_COMPARE(availability.size(), 2);
+    QCOMPARE(availability[1][0], true);
+    QCOMPARE(m_control->loads, 2);
+}
+
+void TestStateStore::queueDoesNotAgeBehindAListing()
+{
+    fill();
+    StateStore store(m_settings);
+    store.setDeadline(10ms);
+    waitFor(store.open());
+    QFuture<Result<HealthReport>> behind;
+    const auto listed = store.list({1}, [&](const WorkflowList &) {
+        if (!behind.isValid())
+            behind = store.health(HealthDepth::Quick);
+        QTest::qSleep(60);
+    });
+    waitFor(listed);
+    QCOMPARE(*listed.result(), Workflows);
+    waitFor(behind);
+    QVERIFY(behind.result());
+}
+
+void TestStateStore::endsWithWorkInFlight()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"states.db"_s);
+    RawDatabase raw(path);
+    raw.createReferenceTable();
+    auto store = std::make_unique<StateStore>(SqliteSettings{path});
+    waitFor(store->open());
+    raw.execute("BEGIN EXCLUSIVE");
+    int delivered = 0;
+    const auto running = store->load(WorkflowId("a"));
+    QTest::qWait(20);
+    const auto waiting = store->save(WorkflowId("a"), "1", Revision());
+    const auto listing = store->list({}, [&delivered](const WorkflowList &) { ++delivered; });
+    store.reset();
+    QVERIFY(running.isFinished() && running.isCanceled());
+    QVERIFY(waiting.isFinished() && waiting.isCanceled());
+    QVERIFY(listing.isFinished() && listing.isCanceled());
+    QCOMPARE(delivered, 0);
+    raw.execute("COMMIT");
+}
+
+void TestStateStore::endsWithAListingInFlight()
+{
+    fill();
+    auto store = makeStuckStore();
+    int delivered = 0;
+    const auto listing = store->list({1}, [&delivered](const WorkflowList &) { ++delivered; });
+    // Nothing runs here meanwhile, so the listing has to wait for its handler.
+    while (m_control->chunks < 2)
+        QTest::qSleep(1);
+    store.reset();
+    QVERIFY(listing.isFinished() && listing.isCanceled());
+    QCoreApplication::processEvents();
+    QCOMPARE(delivered, 0);
+}
+
+void TestStateStore::dropsContinuationsOfADeadContext()
+{
+    StateStore store(m_settings);
+    store.open();
+    bool called = false;
+    auto context = std::make_unique<QObject>();
+    auto created = store.create(WorkflowId("a"), "1");
+    const auto chained = created.then(context.get(), [&called](const Result<Revision> &) { called = true; });
+    while (!created.isFinished())
+        QTest::qSleep(1);
+    context.reset();
+    waitFor(store.health(HealthDepth::Quick));
+    QVERIFY(!called);
+}
+
+void TestStateStore::finishedFuturesContinueAtOnce()
+{
+    StateStore store(m_settings);
+    auto opened = store.open();
+    waitFor(opened);
+    bool called = false;
+    opened.then(this, [&called](const Result<StoreTraits> &) { called = true; });
+    QVERIFY(called);
+}
+
+void TestStateStore::watchersServeASecondConsumer()
+{
+    StateStore store(m_settings);
+    auto opened = store.open();
+    QFutureWatcher<Result<StoreTraits>> first;
+    QFutureWatcher<Result<StoreTraits>> second;
+    QSignalSpy firstFinished(&first, &QFutureWatcherBase::finished);
+    QSignalSpy secondFinished(&second, &QFutureWatcherBase::finished);
+    first.setFuture(opened);
+    second.setFuture(opened);
+    bool continued = false;
+    opened.then(this, [&continued](const Result<StoreTraits> &) { continued = true; });
+    QTRY_VERIFY(continued && firstFinished.size() == 1 && secondFinished.size() == 1);
+}
+
+QTEST_GUILESS_MAIN(TestStateStore)
+#include "tst_statestore.moc"
