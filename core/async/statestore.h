@@ -17,9 +17,10 @@ class StoreThread;
 /// A StateBackend on a thread of its own: the same verbs, at once returning futures.
 ///
 /// Lives in the thread that made it (the GUI's). Verbs run one after another in the order they were asked for. A
-/// future's cancel() stops the verb, waiting or running; its result is then Cancelled or absent, so attach `.then` and
-/// `.onCanceled`. A verb that outlives its deadline finishes with Unavailable even if the backend is still stuck in a
-/// system call. One consumer per future: a second `.then` replaces the first (Qt 6.4).
+/// future's cancel() stops the verb, waiting or running; its result is then Cancelled or absent. A verb that outlives
+/// its deadline finishes with Unavailable even if the backend is still stuck in a system call. Futures finish in other
+/// threads: take their results with whenFinished() or LatestRequest, which also serve several consumers. (In Qt 6.4 a
+/// second `.then` replaces the first, and one with a context does not survive the context's end.)
 ///
 /// Destroying it cancels everything in flight, waits for the backend to let go, and leaves no future unfinished.
 class StateStore : public QObject

@@ -1,10 +1,10 @@
 #include "core/async/statestore.h"
+#include "core/async/whenfinished.h"
 #include "core/backends/memorybackend.h"
 #include "tests/support/compareerror.h"
 #include "tests/support/rawdatabase.h"
 #include "tests/support/stuckbackend.h"
 
-#include <QFutureWatcher>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -52,9 +52,6 @@ private Q_SLOTS:
 
     void endsWithWorkInFlight();
     void endsWithAListingInFlight();
-    void dropsContinuationsOfADeadContext();
-    void finishedFuturesContinueAtOnce();
-    void watchersServeASecondConsumer();
 
 private:
     std::unique_ptr<StateStore> makeStuckStore();
@@ -139,12 +136,14 @@ void TestStateStore::runsVerbsInOrder()
 {
     StateStore store(m_settings);
     QStringList order;
-    const auto note = [&order](const QString &name) { return [&order, name](const auto &) { order.append(name); }; };
-    store.open().then(this, note(u"open"_s));
-    store.create(WorkflowId("a"), "1").then(this, note(u"create"_s));
-    store.load(WorkflowId("a")).then(this, note(u"load"_s));
-    store.list({}, [&order](const WorkflowList &) { order.append(u"chunk"_s); }).then(this, note(u"list"_s));
-    store.health(HealthDepth::Quick).then(this, note(u"health"_s));
+    const auto note = [&]<typename T>(const QFuture<T> &future, const QString &name) {
+        whenFinished<T>(future, this, [&order, name](const T &) { order.append(name); });
+    };
+    note(store.open(), u"open"_s);
+    note(store.create(WorkflowId("a"), "1"), u"create"_s);
+    note(store.load(WorkflowId("a")), u"load"_s);
+    note(store.list({}, [&order](const WorkflowList &) { order.append(u"chunk"_s); }), u"list"_s);
+    note(store.health(HealthDepth::Quick), u"health"_s);
     QTRY_COMPARE(order, (QStringList{u"open"_s, u"create"_s, u"load"_s, u"chunk"_s, u"list"_s, u"health"_s}));
 }
 
@@ -246,8 +245,8 @@ void TestStateStore::cancelsAWaitingCall()
     m_control->entered.acquire();
     auto waiting = store->load(WorkflowId("2"));
     bool told = false;
-    const auto chained
-        = waiting.then(this, [](const Result<StoredState> &) {}).onCanceled(this, [&told] { told = true; });
+    whenFinished<Result<StoredState>>(
+        waiting, this, [](const auto &) {}, [&told] { told = true; });
     waiting.cancel();
     waitFor(waiting);
     QTRY_VERIFY(told);
@@ -366,46 +365,6 @@ void TestStateStore::endsWithAListingInFlight()
     QVERIFY(listing.isFinished() && listing.isCanceled());
     QCoreApplication::processEvents();
     QCOMPARE(delivered, 0);
-}
-
-void TestStateStore::dropsContinuationsOfADeadContext()
-{
-    StateStore store(m_settings);
-    store.open();
-    bool called = false;
-    auto context = std::make_unique<QObject>();
-    auto created = store.create(WorkflowId("a"), "1");
-    const auto chained = created.then(context.get(), [&called](const Result<Revision> &) { called = true; });
-    while (!created.isFinished())
-        QTest::qSleep(1);
-    context.reset();
-    waitFor(store.health(HealthDepth::Quick));
-    QVERIFY(!called);
-}
-
-void TestStateStore::finishedFuturesContinueAtOnce()
-{
-    StateStore store(m_settings);
-    auto opened = store.open();
-    waitFor(opened);
-    bool called = false;
-    opened.then(this, [&called](const Result<StoreTraits> &) { called = true; });
-    QVERIFY(called);
-}
-
-void TestStateStore::watchersServeASecondConsumer()
-{
-    StateStore store(m_settings);
-    auto opened = store.open();
-    QFutureWatcher<Result<StoreTraits>> first;
-    QFutureWatcher<Result<StoreTraits>> second;
-    QSignalSpy firstFinished(&first, &QFutureWatcherBase::finished);
-    QSignalSpy secondFinished(&second, &QFutureWatcherBase::finished);
-    first.setFuture(opened);
-    second.setFuture(opened);
-    bool continued = false;
-    opened.then(this, [&continued](const Result<StoreTraits> &) { continued = true; });
-    QTRY_VERIFY(continued && firstFinished.size() == 1 && secondFinished.size() == 1);
 }
 
 QTEST_GUILESS_MAIN(TestStateStore)
