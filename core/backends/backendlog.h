@@ -10,6 +10,8 @@ namespace stateloupe {
 /// caller gets what went wrong as a value.
 Q_DECLARE_LOGGING_CATEGORY(backendLog)
 
+/// A value as one word: what could forge a second field or line is percent-encoded.
+QString logWord(const QByteArray &value);
 /// `state_saved workflow_id=… backend=sqlite size=1456`; `size` below 0 is left out.
 void logStateEvent(const char *event, const WorkflowId &id, const QString &backend, qint64 size = -1);
 void logWarningEvent(const char *event, const WorkflowId &id, const QString &backend);

@@ -3,7 +3,7 @@
 #include "core/backends/backendlog.h"
 #include "core/backends/sqlitehealth.h"
 #include "core/backends/sqlitelister.h"
-#include "core/backends/sqlitestatements.h"
+#include "core/backends/sqliteverbs.h"
 #include "core/backends/storeerrors.h"
 
 #include <sqlite3.h>
@@ -37,7 +37,8 @@ Result<> SqliteBackend::open(const CallControl &control)
     if (!file)
         return tl::unexpected(file.error());
     m_file = std::move(*file);
-    qCInfo(backendLog) << "sqlite_backend_initialized";
+    qCInfo(backendLog).noquote().nospace()
+        << "sqlite_backend_initialized db_path=" << logWord(m_settings.path.toUtf8());
     return {};
 }
 

@@ -1,4 +1,4 @@
-#include "core/backends/sqlitestatements.h"
+#include "core/backends/sqliteverbs.h"
 
 #include "core/backends/contentrevision.h"
 #include "core/backends/sqliteconnection.h"
