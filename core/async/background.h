@@ -47,7 +47,7 @@ template <typename T>
 QFuture<T> runInBackground(std::function<T(const std::function<bool()> &isCancelled)> work)
 {
     auto *job = new BackgroundJob<T>(std::move(work));
-    const QFuture<T> future = job->future();
+    QFuture<T> future = job->future();
     QThreadPool::globalInstance()->start(job);
     return future;
 }

@@ -13,7 +13,7 @@ QFuture<Result<T>> post(StoreThread &thread, typename StoreCallOf<T>::Verb verb,
     StoreCall::Patience patience = StoreCall::Patience::Deadline)
 {
     const auto call = std::make_shared<StoreCallOf<T>>(std::move(verb), patience);
-    const auto future = call->future();
+    auto future = call->future();
     thread.post(call);
     return future;
 }
@@ -84,7 +84,7 @@ QFuture<Result<qint64>> StateStore::list(const ListRequest &request, ChunkHandle
             return relayList(backend, request, *relay, *thread, control);
         },
         StoreCall::Patience::Progress);
-    const auto future = call->future();
+    auto future = call->future();
     relay->setFuture(QFuture<void>(future));
     m_thread->post(call);
     return future;

@@ -40,7 +40,7 @@ int openFlags(SqliteConnection::Access access)
 /// Absolute, so that no name is taken for a URI or for a database in memory.
 QByteArray fileName(const QString &path, SqliteConnection::Access access)
 {
-    const QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
     if (access != SqliteConnection::Access::Immutable)
         return name;
     return QByteArray("file:" + name.toPercentEncoding("/") + "?immutable=1");

@@ -67,7 +67,7 @@ void appendAllUnusual(
 template <typename T>
 qint64 bytesOf(const std::vector<T> &column)
 {
-    return qint64(column.capacity() * sizeof(T));
+    return qint64(column.capacity()) * qint64(sizeof(T));
 }
 
 } // namespace

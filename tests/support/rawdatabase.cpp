@@ -36,7 +36,7 @@ QByteArray RawDatabase::value(const QByteArray &sql)
         || sqlite3_step(statement) != SQLITE_ROW)
         qFatal("%s: %s", sql.constData(), sqlite3_errmsg(m_handle));
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(statement, 0));
-    const QByteArray value(bytes, sqlite3_column_bytes(statement, 0));
+    QByteArray value(bytes, sqlite3_column_bytes(statement, 0));
     sqlite3_finalize(statement);
     return value;
 }
