@@ -16,19 +16,20 @@ namespace stateloupe {
 namespace {
 
 using Access = SqliteConnection::Access;
+using FileStatus = struct stat;
 
 constexpr char Magic[] = "SQLite format 3";
 // Offsets in the database header: https://www.sqlite.org/fileformat2.html#the_database_header
 constexpr qsizetype PageSizeOffset = 16;
 constexpr qsizetype ReadVersionOffset = 19;
+constexpr qsizetype ChangeCounterOffset = 24;
 constexpr qsizetype PageCountOffset = 28;
+constexpr qsizetype PageCountValidOffset = 92;
 constexpr char WalVersion = 2;
 
 qint64 sizeOf(const QByteArray &name)
 {
-    struct stat status
-    {
-    };
+    FileStatus status{};
     return ::stat(name.constData(), &status) == 0 ? qint64(status.st_size) : -1;
 }
 
@@ -63,9 +64,7 @@ Result<> checkFile(const SqliteSettings &settings)
             ErrorKind::InvalidArgument, u"\"%1\" cannot be made and opened for reading only. Choose one."_s.arg(path));
     }
     const QByteArray name = QFile::encodeName(path);
-    struct stat status
-    {
-    };
+    FileStatus status{};
     if (::stat(name.constData(), &status) != 0)
         return describeMissing(settings, errno);
     if (S_ISDIR(status.st_mode)) {
@@ -93,11 +92,13 @@ QString findReadOnlyReason(const SqliteSettings &settings)
     if (settings.readOnly)
         return u"\"%1\" was opened for reading only. Open it for writing to change it."_s.arg(path);
     const QByteArray name = QFile::encodeName(path);
-    if (::access(name.constData(), F_OK) == 0 && ::access(name.constData(), W_OK) != 0)
+    const bool exists = ::access(name.constData(), F_OK) == 0;
+    if (exists && ::access(name.constData(), W_OK) != 0)
         return u"\"%1\" may not be written. Check its permissions, or work on a copy."_s.arg(path);
-    // SQLite keeps its journal beside the database.
-    const QString folder = QFileInfo(QFileInfo(path).canonicalFilePath()).absolutePath();
-    if (!folder.isEmpty() && ::access(QFile::encodeName(folder).constData(), W_OK) != 0) {
+    // SQLite keeps its journal beside the database, wherever a symbolic link to it is.
+    const QFileInfo info(path);
+    const QString folder = exists ? QFileInfo(info.canonicalFilePath()).absolutePath() : info.absolutePath();
+    if (::access(QFile::encodeName(folder).constData(), W_OK) != 0) {
         return u"The folder of \"%1\" may not be written, which SQLite needs for changes. Check its permissions, or "
                u"work on a copy."_s.arg(path);
     }
@@ -115,6 +116,9 @@ bool isShorterThanItsHeaderSays(const SqliteConnection &connection, const Sqlite
 {
     const QByteArray header = connection.header();
     if (!header.startsWith(Magic) || stamp.walSize > 0 || stamp.journalSize > 0)
+        return false;
+    // Old versions of SQLite do not keep the count of pages, and leave this as its mark.
+    if (header.sliced(ChangeCounterOffset, 4) != header.sliced(PageCountValidOffset, 4))
         return false;
     const auto storedPageSize = qFromBigEndian<quint16>(header.constData() + PageSizeOffset);
     const qint64 pageSize = storedPageSize == 1 ? 65'536 : storedPageSize;
@@ -145,7 +149,8 @@ Error explain(Error error, const SqliteFile &file, const QString &path)
 {
     if (error.kind == ErrorKind::InvalidData && isShorterThanItsHeaderSays(*file.connection, file.stamp)) {
         return cutOff(path).value();
-    } else if (error.kind == ErrorKind::Unavailable && file.isWal && file.stamp.walSize > 0
+    }
+    if (error.kind == ErrorKind::Unavailable && file.isWal && file.stamp.walSize > 0
         && !file.readOnlyReason.isEmpty()) {
         return {ErrorKind::PermissionDenied,
             u"The latest changes of \"%1\" are in its -wal file, and reading those needs a folder that can be written. "
@@ -174,6 +179,8 @@ bool canBeReadWithoutLocks(const SqliteFile &file)
 Result<> checkTable(SqliteFile &file, const SqliteSettings &settings)
 {
     const QString &path = settings.path;
+    if (!file.schema.exists && settings.create)
+        return failure(ErrorKind::PermissionDenied, file.readOnlyReason);
     if (!file.schema.exists) {
         return failure(ErrorKind::InvalidData,
             u"\"%1\" is a database without the table workflow_states, so it holds no workflows. Check that this is the "
@@ -210,9 +217,7 @@ SqliteFileStamp SqliteFileStamp::of(const QString &path)
     // SQLite keeps its files beside the file that a symbolic link leads to.
     const QString canonical = QFileInfo(path).canonicalFilePath();
     const QByteArray name = QFile::encodeName(canonical);
-    struct stat status
-    {
-    };
+    FileStatus status{};
     if (name.isEmpty() || ::stat(name.constData(), &status) != 0)
         return {};
     return {status.st_size, sizeOf(name + "-wal"), sizeOf(name + "-journal"),
@@ -226,6 +231,8 @@ Result<SqliteFile> SqliteFile::open(const SqliteSettings &settings, const CallCo
     SqliteFile file;
     file.stamp = SqliteFileStamp::of(settings.path);
     file.readOnlyReason = findReadOnlyReason(settings);
+    if (file.stamp.size < 0 && !file.readOnlyReason.isEmpty())
+        return failure(ErrorKind::PermissionDenied, file.readOnlyReason);
     auto opened = connect(file, settings.path, chooseAccess(settings, file));
     if (opened && canBeReadWithoutLocks(file))
         opened = connect(file, settings.path, Access::Immutable);

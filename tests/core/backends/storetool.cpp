@@ -14,6 +14,7 @@ using namespace stateloupe;
 
 // Does one thing with an SQLite store in a process of its own, for tests that need other rights or another language:
 //   storetool open PATH    tells how opening goes, without the rights that root has
+//   storetool make PATH    the same, and makes a missing store
 //   storetool put PATH     creates or saves workflows: lines of "hexadecimal id, blank, hexadecimal text" on stdin
 //   storetool dump PATH    prints all workflows in the same form
 //   storetool list PATH N  lists all workflows N times
@@ -37,10 +38,10 @@ void dropRights()
         qFatal("The rights of root cannot be dropped.");
 }
 
-int open(const QString &path)
+int open(const QString &path, bool create)
 {
     dropRights();
-    SqliteBackend backend(SqliteSettings{path});
+    SqliteBackend backend(SqliteSettings{path, false, create});
     const CallControl control(QDeadlineTimer(5'000), {});
     if (const auto result = backend.open(control); !result) {
         print(u"error %1 %2"_s.arg(int(result.error().kind)).arg(result.error().detail));
@@ -91,8 +92,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     const QString verb = arguments.value(1);
     const QString path = arguments.value(2);
-    if (verb == u"open")
-        return open(path);
+    if (verb == u"open" || verb == u"make")
+        return open(path, verb == u"make");
     const auto backend = opened(std::make_unique<SqliteBackend>(SqliteSettings{path, false, verb == u"put"}));
     if (verb == u"put")
         return put(*backend);

@@ -62,6 +62,7 @@ private Q_SLOTS:
 
     void obeysPermissions_data();
     void obeysPermissions();
+    void makesNothingInAReadOnlyFolder();
     void namesTheLogOfAReadOnlyFolder();
 
 private:
@@ -71,7 +72,7 @@ private:
         return SqliteBackend(SqliteSettings{path, readOnly, false}).open(CallControl(QDeadlineTimer(2'000), {}));
     }
     void makeStore(const QByteArray &journalMode = "DELETE") const;
-    QString openWithoutRights() const;
+    QString askWithoutRights(const QString &verb = u"open"_s) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -90,10 +91,10 @@ void TestSqliteOpening::makeStore(const QByteArray &journalMode) const
 }
 
 /// What storetool says, which does not run as root.
-QString TestSqliteOpening::openWithoutRights() const
+QString TestSqliteOpening::askWithoutRights(const QString &verb) const
 {
     QProcess tool;
-    tool.start(QStringLiteral(STATELOUPE_STORETOOL), {u"open"_s, path()});
+    tool.start(QStringLiteral(STATELOUPE_STORETOOL), {verb, path()});
     if (!tool.waitForFinished() || tool.exitCode() != 0)
         qFatal("%s", tool.readAllStandardError().constData());
     return QString::fromUtf8(tool.readAllStandardOutput().trimmed());
@@ -327,9 +328,19 @@ void TestSqliteOpening::obeysPermissions()
     makeStore(journalMode);
     QVERIFY(QFile::setPermissions(path(), file));
     QVERIFY(QFile::setPermissions(m_folder->path(), folder));
-    const QString said = openWithoutRights();
+    const QString said = askWithoutRights();
     QVERIFY(QFile::setPermissions(m_folder->path(), ReadAll | WriteAll | EnterAll));
     QVERIFY2(said.startsWith(answer), qPrintable(said));
+}
+
+void TestSqliteOpening::makesNothingInAReadOnlyFolder()
+{
+    QVERIFY(QFile::setPermissions(m_folder->path(), ReadAll | EnterAll));
+    const QString said = askWithoutRights(u"make"_s);
+    QVERIFY2(said.startsWith(u"error %1 "_s.arg(int(ErrorKind::PermissionDenied))), qPrintable(said));
+    QVERIFY(!QFileInfo::exists(path()));
+    QVERIFY(QFile::setPermissions(m_folder->path(), ReadAll | WriteAll | EnterAll));
+    QVERIFY2(askWithoutRights(u"make"_s).startsWith(u"writable 0 -1"), qPrintable(said));
 }
 
 void TestSqliteOpening::namesTheLogOfAReadOnlyFolder()
@@ -347,7 +358,7 @@ void TestSqliteOpening::namesTheLogOfAReadOnlyFolder()
     for (const QString &name : {u"states.db"_s, u"states.db-wal"_s})
         QVERIFY(QFile::setPermissions(path(name), ReadAll));
     QVERIFY(QFile::setPermissions(m_folder->path(), ReadAll | EnterAll));
-    const QString said = openWithoutRights();
+    const QString said = askWithoutRights();
     QVERIFY(QFile::setPermissions(m_folder->path(), ReadAll | WriteAll | EnterAll));
     QVERIFY2(said.startsWith(u"error %1 "_s.arg(int(ErrorKind::PermissionDenied))), qPrintable(said));
     QVERIFY2(said.contains(u"-wal"), qPrintable(said));
