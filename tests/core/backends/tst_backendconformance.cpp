@@ -42,11 +42,6 @@ private Q_SLOTS:
     void aRefusedWriteChangesNothing();
     void revisionsFollowTheContent();
     void saveKeepsCreationAndSetsChange();
-    void keepsOddTexts_data();
-    void keepsOddTexts();
-    void keepsEveryReferenceState();
-    void keepsOddIds_data();
-    void keepsOddIds();
     void createRefusesARowNumberAsId();
 
     // Listing
@@ -276,80 +271,6 @@ void TestBackendConformance::saveKeepsCreationAndSetsChange()
     QCOMPARE(after->summary.createdAt, before->summary.createdAt);
     QVERIFY(after->summary.updatedAt);
     QVERIFY(*after->summary.updatedAt >= *before->summary.updatedAt);
-}
-
-void TestBackendConformance::keepsOddTexts_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::newRow("empty") << QByteArray("");
-    QTest::newRow("null pointer") << QByteArray();
-    QTest::newRow("empty object") << QByteArray("{}");
-    QTest::newRow("a number") << QByteArray("1e400");
-    QTest::newRow("awkward.json") << dataLines("awkward.json").join('\n');
-    QTest::newRow("broken JSON") << QByteArray("{\"a\": ");
-    QTest::newRow("NUL inside") << QByteArray("{\"a\0b\": 1}", 10);
-    QTest::newRow("NUL first") << QByteArray("\0", 1);
-    QTest::newRow("invalid UTF-8") << QByteArray("\"\xff\xfe\xc0\x80\"");
-    QTest::newRow("surrogates as UTF-8") << QByteArray("\"\xed\xa0\xbd\xed\xb8\x80\"");
-    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf{}");
-    QTest::newRow("white space") << QByteArray(" \r\n\t{ } \r\n");
-    QTest::newRow("overlong") << QByteArray("\"\xe0\x80\xaf\"");
-}
-
-void TestBackendConformance::keepsOddTexts()
-{
-    QFETCH(const QByteArray, text);
-    const Revision first = createState("wf-1", "start");
-    const auto saved = m_backend->save(WorkflowId("wf-1"), text, first, {});
-    QVERIFY(saved);
-    const auto state = m_backend->load(WorkflowId("wf-1"), {});
-    QCOMPARE(state->text, text);
-    QCOMPARE(state->form, StoredState::Form::Text);
-    QCOMPARE(state->revision, *saved);
-    QCOMPARE(listAll(*m_backend).stateSize(0), text.size());
-
-    createState("wf-2", text);
-    QCOMPARE(m_backend->load(WorkflowId("wf-2"), {})->text, text);
-    QVERIFY(m_backend->remove(WorkflowId("wf-1"), *saved, {}));
-}
-
-void TestBackendConformance::keepsEveryReferenceState()
-{
-    const QList<QByteArray> lines = dataLines("reference.ndjson");
-    QCOMPARE(lines.size(), 40);
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        createState(QByteArray::number(i), lines[i]);
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        QCOMPARE(m_backend->load(WorkflowId(QByteArray::number(i)), {})->text, lines[i]);
-}
-
-void TestBackendConformance::keepsOddIds_data()
-{
-    QTest::addColumn<QByteArray>("id");
-    QTest::newRow("empty") << QByteArray("");
-    QTest::newRow("white space") << QByteArray(" \n\t");
-    QTest::newRow("NUL inside") << QByteArray("a\0b", 3);
-    QTest::newRow("invalid UTF-8") << QByteArray("\xff\xc0");
-    QTest::newRow("quotes") << QByteArray("'\"`; DROP TABLE workflow_states; --");
-    QTest::newRow("wildcards") << QByteArray("*?[a]%_\\");
-    QTest::newRow("digits") << QByteArray("0017");
-    QTest::newRow("long") << QByteArray(10'000, 'i');
-    QTest::newRow("emoji") << QByteArray("\xf0\x9f\x98\x80");
-}
-
-void TestBackendConformance::keepsOddIds()
-{
-    QFETCH(const QByteArray, id);
-    createState("other", "other");
-    const Revision revision = createState(id, "1");
-    const auto saved = m_backend->save(WorkflowId(id), "2", revision, {});
-    QVERIFY(saved);
-    QCOMPARE(m_backend->load(WorkflowId(id), {})->text, "2");
-    const WorkflowList list = listAll(*m_backend);
-    QCOMPARE(list.size(), 2);
-    QVERIFY(list.at(0).id == WorkflowId(id) || list.at(1).id == WorkflowId(id));
-    QVERIFY(m_backend->remove(WorkflowId(id), *saved, {}));
-    QCOMPARE(listAll(*m_backend).size(), 1);
 }
 
 void TestBackendConformance::createRefusesARowNumberAsId()
