@@ -25,11 +25,9 @@ StoreThread::StoreThread(
     , m_onAvailability(std::move(onAvailability))
     , m_deadline(deadline)
     , m_progress(Clock::now())
-    , m_thread(QThread::create([this] { serve(); }))
+    , m_thread([this] { serve(); })
     , m_watchdog([this] { watch(); })
 {
-    m_thread->setObjectName(u"store"_s);
-    m_thread->start();
 }
 
 StoreThread::~StoreThread()
@@ -43,7 +41,7 @@ StoreThread::~StoreThread()
     m_changed.notify_all();
     for (const WaitingCall &entry : waiting)
         entry.call->cancel();
-    m_thread->wait();
+    m_thread.join();
     m_watchdog.join();
 }
 
