@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 CREATE = """
             CREATE TABLE IF NOT EXISTS workflow_states (
@@ -96,13 +97,14 @@ def python_writes_while_we_list(path):
     connection.execute(CREATE)
     connection.executemany(UPSERT, ((f"wf-{i}", json.dumps({"n": i})) for i in range(20_000)))
     connection.commit()
-    lister = threading.Thread(target=storetool, args=("list", path, 10))
+    lister = threading.Thread(target=storetool, args=("list", path, 5))
     lister.start()
     saves = 0
     while lister.is_alive():
         connection.execute(UPSERT, ("wf-7", json.dumps({"n": saves})))
         connection.commit()
         saves += 1
+        time.sleep(0.005)
     lister.join()
     assert saves > 0
     assert json.loads(connection.execute(LOAD, ("wf-7",)).fetchone()[0]) == {"n": saves - 1}
