@@ -1,0 +1,112 @@
+#include "ui/preferences/theme.h"
+
+#include "ui/preferences/systemscheme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Theme *&currentTheme()
+{
+    static const Theme *theme = &Theme::light();
+    return theme;
+}
+
+QColor mixed(const QColor &a, const QColor &b, double shareOfB)
+{
+    const auto mix = [shareOfB](int x, int y) { return int(x + (y - x) * shareOfB + 0.5); };
+    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
+}
+
+} // namespace
+
+Theme::Theme(bool isDark, Colors colors)
+    : m_isDark(isDark)
+    , m_colors(std::move(colors))
+{
+}
+
+const Theme &Theme::current()
+{
+    return *currentTheme();
+}
+
+// The order of both tables is that of Role.
+const Theme &Theme::light()
+{
+    static const Theme theme(false,
+        {0xffffff, 0xf4f5f7, 0x1d2129, 0x5a626e, 0xdcdfe4, 0x2360c5, 0x1a7237, 0xc0202b, 0x8a5a00, 0x7440cc, 0x8f4e00,
+            0xb81f2b, 0x555e6b, 0x1d5fb8, 0x17704a, 0x8a5a00, 0x7440cc});
+    return theme;
+}
+
+const Theme &Theme::dark()
+{
+    static const Theme theme(true,
+        {0x1b1e23, 0x23272d, 0xe7eaee, 0xa3abb7, 0x383e47, 0x7eaaff, 0x62c682, 0xff8f89, 0xe6b450, 0xc6a5ff, 0xf2ab60,
+            0xff8f89, 0xadb5c1, 0x84b4ff, 0x70d09a, 0xe6b872, 0xcbaaff});
+    return theme;
+}
+
+QColor Theme::tint(Role role) const
+{
+    return mixed(color(Role::Surface), color(role), m_isDark ? 0.16 : 0.08);
+}
+
+void Theme::apply(QApplication &application, Scheme scheme)
+{
+    SystemScheme *system = SystemScheme::instance(&application);
+    system->disconnect(&application);
+    if (scheme == Scheme::System) {
+        QObject::connect(system, &SystemScheme::changed, &application,
+            [&application](bool isDark) { use(application, isDark ? dark() : light()); });
+    }
+    const bool isDark = scheme == Scheme::Dark || (scheme == Scheme::System && system->isDark());
+    use(application, isDark ? dark() : light());
+}
+
+void Theme::use(QApplication &application, const Theme &theme)
+{
+    currentTheme() = &theme;
+    if (application.style()->name() != "fusion"_L1)
+        application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setPalette(theme.palette());
+}
+
+QPalette Theme::palette() const
+{
+    const QColor surface = color(Role::Surface);
+    const QColor raised = color(Role::Raised);
+    const QColor text = color(Role::Text);
+    const QColor muted = color(Role::Muted);
+    const QColor accent = color(Role::Accent);
+    QPalette palette(m_isDark ? mixed(raised, text, 0.06) : mixed(raised, surface, 0.6), raised);
+    palette.setColor(QPalette::Window, raised);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, surface);
+    palette.setColor(QPalette::AlternateBase, raised);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::PlaceholderText, muted);
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::BrightText, color(Role::Danger));
+    palette.setColor(QPalette::ToolTipBase, raised);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::Mid, color(Role::Line));
+    palette.setColor(QPalette::Link, accent);
+    palette.setColor(QPalette::LinkVisited, accent);
+    palette.setColor(QPalette::Highlight, mixed(surface, accent, m_isDark ? 0.32 : 0.16));
+    palette.setColor(QPalette::HighlightedText, text);
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, muted);
+    palette.setColor(QPalette::Disabled, QPalette::Text, muted);
+    palette.setColor(QPalette::Disabled, QPalette::ButtonText, muted);
+    return palette;
+}
+
+} // namespace stateloupe

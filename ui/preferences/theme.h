@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+#include <array>
+
+class QApplication;
+class QPalette;
+
+namespace stateloupe {
+
+/// The colours of the window, as named roles. No other file holds a colour.
+///
+/// Text roles have a contrast of at least 4.5:1 on Surface and on Raised. When the theme changes, every widget gets a
+/// QEvent::PaletteChange; whoever keeps a colour asks again then. GUI thread only.
+class Theme
+{
+public:
+    enum class Scheme { System, Light, Dark };
+    enum class Role {
+        Surface, ///< behind content
+        Raised, ///< behind what surrounds content: side bars, headers, cards
+        Text,
+        Muted, ///< text of less weight
+        Line, ///< separators
+        Accent, ///< selection, focus, links
+        Added,
+        Removed,
+        Changed,
+        Conflict,
+        Warning,
+        Danger,
+        MessageSystem, // one tint for each message role, legible as text
+        MessageUser,
+        MessageAssistant,
+        MessageFunction,
+        MessageTool,
+    };
+    static constexpr int RoleCount = int(Role::MessageTool) + 1;
+
+    static const Theme &current();
+    static const Theme &light();
+    static const Theme &dark();
+
+    /// Fusion with the palette of `scheme`. System follows the desktop's choice, also later, where it tells one, and is
+    /// light elsewhere.
+    static void apply(QApplication &application, Scheme scheme);
+
+    QColor color(Role role) const { return m_colors[std::size_t(role)]; }
+    bool isDark() const { return m_isDark; }
+    /// A background in the hue of `role`, faint enough for text on it.
+    QColor tint(Role role) const;
+
+private:
+    using Colors = std::array<QColor, RoleCount>;
+
+    Theme(bool isDark, Colors colors);
+    static void use(QApplication &application, const Theme &theme);
+    QPalette palette() const;
+
+    bool m_isDark;
+    Colors m_colors;
+};
+
+} // namespace stateloupe
