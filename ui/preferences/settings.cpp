@@ -1,0 +1,98 @@
+#include "ui/preferences/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto GeometryKey = "window/geometry"_L1;
+constexpr auto SplitterKey = "window/splitter"_L1;
+constexpr auto SchemeKey = "window/theme"_L1;
+constexpr auto RecentKey = "stores/recent"_L1;
+
+constexpr std::array SchemeNames{"system"_L1, "light"_L1, "dark"_L1}; // in the order of Theme::Scheme
+
+} // namespace
+
+Settings::Settings(const QString &fileName)
+    : m_fileName(fileName)
+    , m_settings(fileName, QSettings::IniFormat)
+{
+}
+
+QString Settings::defaultFileName()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/settings.ini"_L1;
+}
+
+void Settings::set(const QString &key, const QVariant &value)
+{
+    if (!QFileInfo::exists(m_fileName)) {
+        QDir().mkpath(QFileInfo(m_fileName).path());
+        QFile(m_fileName).open(QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    m_settings.setValue(key, value);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(GeometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    set(GeometryKey, geometry);
+}
+
+QByteArray Settings::splitterState() const
+{
+    return m_settings.value(SplitterKey).toByteArray();
+}
+
+void Settings::setSplitterState(const QByteArray &state)
+{
+    set(SplitterKey, state);
+}
+
+Theme::Scheme Settings::scheme() const
+{
+    const QString name = m_settings.value(SchemeKey).toString();
+    const auto it = std::find(SchemeNames.begin(), SchemeNames.end(), name);
+    return it == SchemeNames.end() ? Theme::Scheme::System : Theme::Scheme(it - SchemeNames.begin());
+}
+
+void Settings::setScheme(Theme::Scheme scheme)
+{
+    set(SchemeKey, QString(SchemeNames[std::size_t(scheme)]));
+}
+
+QStringList Settings::recentStores() const
+{
+    return m_settings.value(RecentKey).toStringList();
+}
+
+void Settings::addRecentStore(const QString &address)
+{
+    QStringList stores = recentStores();
+    stores.removeAll(address);
+    stores.prepend(address);
+    set(RecentKey, QStringList(stores.first(qMin(stores.size(), qsizetype(MaximumRecentStores)))));
+}
+
+void Settings::removeRecentStore(const QString &address)
+{
+    QStringList stores = recentStores();
+    if (stores.removeAll(address) > 0)
+        set(RecentKey, stores);
+}
+
+} // namespace stateloupe

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/preferences/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace stateloupe {
+
+/// What the program remembers between two runs. Never a secret and never anything from a workflow.
+///
+/// Kept in one file that only its owner may read. A file that cannot be written costs the memory, nothing else.
+class Settings
+{
+public:
+    static constexpr int MaximumRecentStores = 10;
+
+    /// `fileName` is made, with its folder, when something is first remembered.
+    explicit Settings(const QString &fileName);
+    /// Where the settings of this user belong.
+    static QString defaultFileName();
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    QByteArray splitterState() const;
+    void setSplitterState(const QByteArray &state);
+
+    Theme::Scheme scheme() const;
+    void setScheme(Theme::Scheme scheme);
+
+    /// Addresses, the one opened last first.
+    QStringList recentStores() const;
+    void addRecentStore(const QString &address);
+    void removeRecentStore(const QString &address);
+
+private:
+    void set(const QString &key, const QVariant &value);
+
+    QString m_fileName;
+    QSettings m_settings;
+};
+
+} // namespace stateloupe
