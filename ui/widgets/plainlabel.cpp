@@ -1,0 +1,57 @@
+#include "ui/widgets/plainlabel.h"
+
+#include "ui/text/plaintext.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace stateloupe {
+
+PlainLabel::PlainLabel(const QString &text, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    updateColor();
+}
+
+void PlainLabel::setText(const QString &text)
+{
+    QLabel::setText(visibleText(text));
+}
+
+void PlainLabel::setRole(Theme::Role role)
+{
+    m_role = role;
+    updateColor();
+}
+
+void PlainLabel::setBold(bool isBold)
+{
+    QFont bold = font();
+    bold.setBold(isBold);
+    setFont(bold);
+}
+
+void PlainLabel::setScale(double scale)
+{
+    QFont scaled = font();
+    scaled.setPointSizeF(QApplication::font().pointSizeF() * scale);
+    setFont(scaled);
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        updateColor();
+}
+
+void PlainLabel::updateColor()
+{
+    QPalette colors;
+    colors.setColor(QPalette::WindowText, Theme::current().color(m_role));
+    setPalette(colors);
+}
+
+} // namespace stateloupe
