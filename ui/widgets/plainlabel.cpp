@@ -11,6 +11,7 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // else that of the background it happens to stand on
     setText(text);
     updateColor();
 }
