@@ -1,0 +1,100 @@
+// How DocumentSession saves: compare-and-set, and what to do when somebody else was faster.
+
+#include "core/async/background.h"
+#include "core/async/whenfinished.h"
+#include "ui/controllers/documentsession_p.h"
+
+namespace stateloupe {
+
+void DocumentSession::Private::setSaving(bool saving)
+{
+    isSaving = saving;
+    Q_EMIT q->savingChanged(saving);
+}
+
+void DocumentSession::Private::save(const Revision &expected)
+{
+    if (isSaving || q->isReadOnly())
+        return;
+    savingIndex = undoStack.index();
+    setSaving(true);
+    const auto putTogether = [request = ++saveRequest, snapshot = document](const std::function<bool()> &) {
+        return Version{request, snapshot, snapshot.bytes()};
+    };
+    whenFinished<Version>(runInBackground<Version>(putTogether), q, [this, expected](const Version &version) {
+        if (version.request == saveRequest)
+            write(version, expected);
+    });
+}
+
+void DocumentSession::Private::write(const Version &version, const Revision &expected)
+{
+    if (!store) {
+        stopSaving(closedStore());
+        return;
+    }
+    const auto onResult = [this, version](const Result<Revision> &result) {
+        if (version.request == saveRequest)
+            finishSaving(version, result);
+    };
+    const auto onCancelled = [this, request = version.request] {
+        if (request == saveRequest)
+            stopSaving(closedStore());
+    };
+    whenFinished<Result<Revision>>(store->save(id, version.text, expected), q, onResult, onCancelled);
+}
+
+void DocumentSession::Private::finishSaving(const Version &version, const Result<Revision> &result)
+{
+    if (!result && result.error().kind == ErrorKind::Conflict) {
+        loadTheirs(version.request);
+        return;
+    }
+    if (!result) {
+        stopSaving(result.error());
+        return;
+    }
+    stored.text = version.text;
+    stored.form = StoredState::Form::Text;
+    stored.revision = *result;
+    stored.summary.size = version.text.size();
+    storedDocument = version.document;
+    cleanIndex = savingIndex;
+    updateModified();
+    compare();
+    setSaving(false);
+    Q_EMIT q->saved();
+}
+
+void DocumentSession::Private::stopSaving(const Error &reason)
+{
+    setSaving(false);
+    Q_EMIT q->saveFailed(reason);
+    if (reason.kind == ErrorKind::NotFound)
+        fail(Phase::Gone, reason);
+}
+
+void DocumentSession::Private::loadTheirs(quint64 request)
+{
+    if (!store) {
+        stopSaving(closedStore());
+        return;
+    }
+    const auto onResult = [this, request](const Result<StoredState> &theirs) {
+        if (request != saveRequest)
+            return;
+        if (!theirs) {
+            stopSaving(theirs.error());
+            return;
+        }
+        setSaving(false);
+        Q_EMIT q->conflictFound(*theirs);
+    };
+    const auto onCancelled = [this, request] {
+        if (request == saveRequest)
+            stopSaving(closedStore());
+    };
+    whenFinished<Result<StoredState>>(store->load(id), q, onResult, onCancelled);
+}
+
+} // namespace stateloupe

@@ -1,0 +1,346 @@
+#include "ui/controllers/documentsession.h"
+
+#include "core/async/background.h"
+#include "core/async/whenfinished.h"
+#include "ui/commands/editcommand.h"
+#include "ui/controllers/documentsession_p.h"
+#include "ui/models/nodemapping.h"
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ParseResult = tl::expected<JsonDocument, JsonError>;
+
+QFuture<ParseResult> parseInBackground(const QByteArray &text)
+{
+    return runInBackground<ParseResult>(
+        [text](const std::function<bool()> &) -> ParseResult { return JsonDocument::parse(text); });
+}
+
+/// Where the user should look after an edit: at what is new, or beside what went away.
+NodeId placeOf(const JsonDocument &document, const JsonChange &change)
+{
+    if (change.inserted > 0 || change.container == NoNode)
+        return std::min(change.first, document.nodeCount() - 1);
+    if (change.first < document.nodeCount() && document.parent(change.first) == change.container)
+        return change.first;
+    NodeId node = change.first - 1; // the last value inside the sibling before
+    while (node > change.container && document.parent(node) != change.container)
+        node = document.parent(node);
+    return node;
+}
+
+} // namespace
+
+DocumentSession::Private::Private(
+    DocumentSession *session, StateStore *stateStore, StoreTraits storeTraits, WorkflowId workflowId)
+    : q(session)
+    , store(stateStore)
+    , traits(std::move(storeTraits))
+    , id(std::move(workflowId))
+    , state(document)
+    , parsing(session)
+{
+    connect(&undoStack, &QUndoStack::indexChanged, q, [this] { updateModified(); });
+    connect(&changes, &ChangeTracker::updated, q, &DocumentSession::changesUpdated);
+}
+
+DocumentSession::Private::~Private()
+{
+    undoStack.disconnect(q); // clearing it in its own destructor would reach into what is gone
+    loading.cancel();
+}
+
+Error DocumentSession::Private::closedStore()
+{
+    return {ErrorKind::Unavailable, u"The store was closed before it had answered. Open it again."_s};
+}
+
+void DocumentSession::Private::setPhase(Phase newPhase)
+{
+    phase = newPhase;
+    Q_EMIT q->phaseChanged();
+}
+
+void DocumentSession::Private::fail(Phase newPhase, const Error &newError)
+{
+    error = newError;
+    setPhase(newPhase);
+}
+
+void DocumentSession::Private::parseStored(const StoredState &newState)
+{
+    ++loadRequest;
+    parsing.start<ParseResult>(parseInBackground(newState.text),
+        [this, newState](const ParseResult &parsed) { finishLoading(newState, parsed); });
+}
+
+void DocumentSession::Private::finishLoading(const StoredState &newState, const ParseResult &parsed)
+{
+    stored = newState;
+    storedDocument = parsed ? *parsed : JsonDocument();
+    malformedText = parsed ? QByteArray() : newState.text;
+    if (!parsed)
+        jsonError = parsed.error();
+    phase = parsed ? Phase::Ready : Phase::Malformed;
+    setDocument(storedDocument, 0);
+}
+
+void DocumentSession::Private::finishRepair(const QByteArray &text, const ParseResult &parsed)
+{
+    malformedText = parsed ? QByteArray() : text;
+    if (!parsed)
+        jsonError = parsed.error();
+    phase = parsed ? Phase::Ready : Phase::Malformed;
+    setDocument(parsed ? *parsed : JsonDocument(), text == stored.text ? 0 : -1);
+    if (parsed)
+        compare();
+}
+
+void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int newCleanIndex)
+{
+    document = newDocument;
+    state = UnifiedState(document);
+    currentNode = JsonDocument::Root;
+    changes.reset();
+    cleanIndex = newCleanIndex;
+    undoStack.clear();
+    updateModified();
+    ++saveRequest;
+    if (isSaving)
+        setSaving(false);
+    Q_EMIT q->documentReset();
+    Q_EMIT q->phaseChanged();
+    Q_EMIT q->changesUpdated();
+    Q_EMIT q->currentNodeChanged(currentNode);
+}
+
+Result<JsonEdit> DocumentSession::Private::applyEdit(const JsonEdit &edit)
+{
+    Result<JsonDocument::Applied> applied = document.apply(edit);
+    if (!applied)
+        return tl::make_unexpected(applied.error());
+    const QList<JsonChange> &steps = applied->changes;
+    state = UnifiedState(document);
+    currentNode = steps.isEmpty() ? currentNode : placeOf(document, steps.last());
+    changes.follow(steps);
+    Q_EMIT q->documentChanged(steps);
+    Q_EMIT q->currentNodeChanged(currentNode);
+    compare();
+    return applied->inverse;
+}
+
+void DocumentSession::Private::aboutToPush()
+{
+    if (undoStack.index() < cleanIndex)
+        cleanIndex = -1; // the new step replaces the ones that led to the stored version
+    if (undoStack.index() < savingIndex)
+        savingIndex = -1;
+}
+
+void DocumentSession::Private::push(QUndoCommand *command)
+{
+    aboutToPush();
+    undoStack.push(command);
+    updateModified();
+}
+
+void DocumentSession::Private::updateModified()
+{
+    const bool modified = undoStack.index() != cleanIndex;
+    if (modified == isModified)
+        return;
+    isModified = modified;
+    Q_EMIT q->modifiedChanged(modified);
+}
+
+void DocumentSession::Private::compare()
+{
+    changes.compare(storedDocument, document);
+}
+
+DocumentSession::DocumentSession(StateStore *store, StoreTraits traits, WorkflowId id, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, store, std::move(traits), std::move(id)))
+{
+}
+
+DocumentSession::~DocumentSession() = default;
+
+const WorkflowId &DocumentSession::id() const
+{
+    return d->id;
+}
+
+const StoreTraits &DocumentSession::storeTraits() const
+{
+    return d->traits;
+}
+
+DocumentSession::Phase DocumentSession::phase() const
+{
+    return d->phase;
+}
+
+const Error &DocumentSession::error() const
+{
+    return d->error;
+}
+
+const JsonError &DocumentSession::jsonError() const
+{
+    return d->jsonError;
+}
+
+bool DocumentSession::isReadOnly() const
+{
+    return d->traits.readOnly || d->phase != Phase::Ready;
+}
+
+bool DocumentSession::isSaving() const
+{
+    return d->isSaving;
+}
+
+const StoredState &DocumentSession::stored() const
+{
+    return d->stored;
+}
+
+const JsonDocument &DocumentSession::document() const
+{
+    return d->document;
+}
+
+const JsonDocument &DocumentSession::storedDocument() const
+{
+    return d->storedDocument;
+}
+
+const UnifiedState &DocumentSession::state() const
+{
+    return d->state;
+}
+
+QByteArray DocumentSession::bytes() const
+{
+    return d->phase == Phase::Malformed ? d->malformedText : d->document.bytes();
+}
+
+void DocumentSession::load()
+{
+    const quint64 request = ++d->loadRequest;
+    d->loading.cancel();
+    d->parsing.cancel();
+    if (d->phase != Phase::Loading)
+        d->setPhase(Phase::Loading);
+    const Error closed{ErrorKind::Unavailable, u"The store is closed. Open it again."_s};
+    if (!d->store) {
+        d->fail(Phase::Unavailable, Private::closedStore());
+        return;
+    }
+    d->loading = d->store->load(d->id);
+    const auto onResult = [this, request](const Result<StoredState> &result) {
+        if (request != d->loadRequest)
+            return;
+        if (result)
+            d->parseStored(*result);
+        else
+            d->fail(result.error().kind == ErrorKind::NotFound ? Phase::Gone : Phase::Unavailable, result.error());
+    };
+    const auto onCancelled = [this, request] {
+        if (request == d->loadRequest)
+            d->fail(Phase::Unavailable, Private::closedStore());
+    };
+    whenFinished<Result<StoredState>>(d->loading, this, onResult, onCancelled);
+}
+
+QUndoStack *DocumentSession::undoStack()
+{
+    return &d->undoStack;
+}
+
+bool DocumentSession::isModified() const
+{
+    return d->isModified;
+}
+
+bool DocumentSession::edit(const Result<JsonEdit> &edit, const QString &stepName)
+{
+    if (isReadOnly()) {
+        Q_EMIT editRefused({ErrorKind::PermissionDenied, u"This workflow is read-only. Nothing was changed."_s});
+        return false;
+    }
+    const auto apply = [this](const JsonEdit &step) { return d->applyEdit(step); };
+    const Result<JsonEdit> inverse = edit ? apply(*edit) : edit;
+    if (!inverse) {
+        Q_EMIT editRefused(inverse.error());
+        return false;
+    }
+    d->push(new EditCommand(stepName, *inverse, apply));
+    return true;
+}
+
+void DocumentSession::beginStep(const QString &stepName)
+{
+    d->aboutToPush();
+    d->undoStack.beginMacro(stepName);
+}
+
+void DocumentSession::endStep()
+{
+    d->undoStack.endMacro();
+    d->updateModified();
+}
+
+void DocumentSession::replaceText(const QByteArray &text)
+{
+    if (d->phase != Phase::Malformed || d->traits.readOnly)
+        return;
+    ++d->loadRequest;
+    d->parsing.start<ParseResult>(
+        parseInBackground(text), [this, text](const ParseResult &parsed) { d->finishRepair(text, parsed); });
+}
+
+bool DocumentSession::isChanged(NodeId node) const
+{
+    return d->changes.isChanged(node);
+}
+
+const JsonDiff &DocumentSession::changes() const
+{
+    return d->changes.diff();
+}
+
+NodeId DocumentSession::currentNode() const
+{
+    return d->currentNode;
+}
+
+void DocumentSession::setCurrentNode(NodeId node)
+{
+    if (node >= d->document.nodeCount() || node == d->currentNode)
+        return;
+    d->currentNode = node;
+    Q_EMIT currentNodeChanged(node);
+}
+
+void DocumentSession::save()
+{
+    d->save(d->stored.revision);
+}
+
+void DocumentSession::saveOver(const StoredState &theirs)
+{
+    d->save(theirs.revision);
+}
+
+void DocumentSession::adopt(const StoredState &theirs)
+{
+    d->parseStored(theirs);
+}
+
+} // namespace stateloupe

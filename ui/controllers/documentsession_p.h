@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/async/latestrequest.h"
+#include "ui/controllers/changetracker.h"
+#include "ui/controllers/documentsession.h"
+
+#include <QFuture>
+
+namespace stateloupe {
+
+class DocumentSession::Private
+{
+public:
+    using ParseResult = tl::expected<JsonDocument, JsonError>;
+
+    Private(DocumentSession *session, StateStore *stateStore, StoreTraits storeTraits, WorkflowId workflowId);
+    ~Private();
+
+    /// What is being saved, while edits go on.
+    struct Version
+    {
+        quint64 request = 0;
+        JsonDocument document;
+        QByteArray text;
+    };
+
+    static Error closedStore();
+    void setPhase(Phase newPhase);
+    void fail(Phase newPhase, const Error &newError);
+    void parseStored(const StoredState &state);
+    void finishLoading(const StoredState &state, const ParseResult &parsed);
+    void finishRepair(const QByteArray &text, const ParseResult &parsed);
+    void setDocument(const JsonDocument &newDocument, int newCleanIndex);
+
+    Result<JsonEdit> applyEdit(const JsonEdit &edit);
+    void push(QUndoCommand *command);
+    void aboutToPush();
+    void updateModified();
+    void compare();
+
+    void save(const Revision &expected);
+    void write(const Version &version, const Revision &expected);
+    void finishSaving(const Version &version, const Result<Revision> &result);
+    void stopSaving(const Error &reason);
+    void loadTheirs(quint64 request);
+    void setSaving(bool saving);
+
+    DocumentSession *q;
+    QPointer<StateStore> store;
+    StoreTraits traits;
+    WorkflowId id;
+
+    Phase phase = Phase::Loading;
+    Error error;
+    JsonError jsonError;
+    QByteArray malformedText;
+    StoredState stored;
+    JsonDocument document;
+    JsonDocument storedDocument;
+    UnifiedState state;
+    NodeId currentNode = JsonDocument::Root;
+
+    QUndoStack undoStack;
+    int cleanIndex = 0; ///< of the stored version in the undo stack; -1: undo does not lead there
+    int savingIndex = 0; ///< of the version being saved
+    quint64 saveRequest = 0; ///< the document it was about may be gone when the answer comes
+    bool isModified = false;
+    bool isSaving = false;
+    ChangeTracker changes;
+
+    quint64 loadRequest = 0; ///< an answer to an earlier one is late, and dropped
+    QFuture<Result<StoredState>> loading;
+    LatestRequest parsing;
+};
+
+} // namespace stateloupe
