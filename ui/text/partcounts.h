@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+namespace stateloupe {
+
+QString itemCountText(qint64 count); ///< "1 item", "1 000 items"
+QString keyCountText(qint64 count); ///< "1 key", "5 keys"
+QString messageCountText(qint64 count); ///< "1 message", "12 messages"
+QString contextKeyCountText(qint64 count); ///< "1 context key", "5 context keys"
+
+} // namespace stateloupe
