@@ -1,0 +1,127 @@
+#include "ui/views/jsontreeview.h"
+
+#include "ui/controllers/documentsession.h"
+#include "ui/dialogs/valueeditor.h"
+#include "ui/models/jsontreemodel.h"
+#include "ui/preferences/theme.h"
+#include "ui/views/changebar.h"
+#include "ui/views/jsontreeactions.h"
+#include "ui/views/jsontreedelegate.h"
+#include "ui/widgets/flatheader.h"
+
+#include <QScopedValueRollback>
+
+namespace stateloupe {
+
+namespace {
+
+constexpr quint32 SmallSubtree = 80;
+
+} // namespace
+
+JsonTreeView::JsonTreeView(DocumentSession *session, JsonTreeModel *model, QWidget *parent)
+    : QTreeView(parent)
+    , m_session(session)
+    , m_model(model)
+{
+    setModel(model);
+    setItemDelegate(new JsonTreeDelegate(this));
+    setUniformRowHeights(true);
+    setFrameShape(QFrame::NoFrame);
+    setIndentation(20);
+    setEditTriggers(DoubleClicked);
+    setTextElideMode(Qt::ElideRight);
+    setAccessibleName(tr("Values"));
+    setHeader(new FlatHeader(this));
+    header()->setStretchLastSection(false);
+    header()->resizeSection(JsonTreeModel::KeyColumn, 220);
+    header()->setSectionResizeMode(JsonTreeModel::ValueColumn, QHeaderView::Stretch);
+    header()->resizeSection(JsonTreeModel::TypeColumn, 80);
+    header()->setMinimumSectionSize(60);
+    new JsonTreeActions(session, model, this);
+    connect(session, &DocumentSession::changesUpdated, viewport(), qOverload<>(&QWidget::update));
+    connect(session, &DocumentSession::currentNodeChanged, this, [this](NodeId node) {
+        if (isVisible())
+            reveal(node);
+    });
+}
+
+NodeId JsonTreeView::currentNode() const
+{
+    return m_model->nodeAt(currentIndex());
+}
+
+void JsonTreeView::reveal(NodeId node)
+{
+    if (node == currentNode())
+        return;
+    const QScopedValueRollback revealing(m_isRevealing, true);
+    const QModelIndex index = m_model->indexOf(node);
+    if (!index.isValid())
+        return;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        expand(above);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void JsonTreeView::editValue()
+{
+    edit(currentIndex().siblingAtColumn(JsonTreeModel::ValueColumn), EditKeyPressed, nullptr);
+}
+
+void JsonTreeView::editKey()
+{
+    QTreeView::edit(currentIndex().siblingAtColumn(JsonTreeModel::KeyColumn), AllEditTriggers, nullptr);
+}
+
+bool JsonTreeView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool isAsked = trigger == DoubleClicked || trigger == EditKeyPressed;
+    if (!isAsked || index.column() != JsonTreeModel::ValueColumn || m_model->nodeAt(index) == NoNode)
+        return QTreeView::edit(index, trigger, event);
+    const bool isContainer = m_session->document().isContainer(m_model->nodeAt(index));
+    if (isContainer && trigger == DoubleClicked)
+        return false; // opens or closes it
+    if (m_model->isReadOnly() || !index.data(JsonTreeModel::EditsInPlaceRole).toBool()) {
+        ValueEditor::open(m_session, m_model->nodeAt(index), this);
+        return false;
+    }
+    return QTreeView::edit(index, trigger == EditKeyPressed ? AllEditTriggers : trigger, event);
+}
+
+void JsonTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QTreeView::drawRow(painter, option, index);
+    if (index.data(JsonTreeModel::ChangedRole).toBool())
+        paintChangeBar(painter, {0, option.rect.top(), viewport()->width(), option.rect.height()});
+}
+
+void JsonTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    const NodeId node = m_model->nodeAt(current);
+    // While a row goes away the view moves on by itself: that is not the user's choice.
+    if (node != NoNode && !m_isRevealing && hasFocus())
+        m_session->setCurrentNode(node);
+}
+
+void JsonTreeView::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    reveal(m_session->currentNode());
+}
+
+void JsonTreeView::expandSmall()
+{
+    const NodeId root = m_model->root();
+    if (root == NoNode)
+        return;
+    const QModelIndex first = m_model->index(0, 0);
+    if (m_session->document().subtreeSize(root) <= SmallSubtree)
+        expandAll();
+    else if (m_model->nodeAt(first) == root)
+        expand(first);
+}
+
+} // namespace stateloupe
