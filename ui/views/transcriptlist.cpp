@@ -1,0 +1,291 @@
+#include "ui/views/transcriptlist.h"
+
+#include "ui/controllers/documentsession.h"
+#include "ui/models/nodemapping.h"
+#include "ui/preferences/theme.h"
+#include "ui/views/changebar.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace stateloupe {
+
+namespace {
+
+constexpr std::size_t MaximumBlocks = 300;
+constexpr int TopPadding = 8;
+
+void follow(std::set<NodeId> &places, const QList<JsonChange> &changes)
+{
+    std::set<NodeId> moved;
+    for (const NodeId place : places)
+        moved.insert(movedNode(place, changes));
+    moved.erase(NoNode);
+    places = std::move(moved);
+}
+
+} // namespace
+
+TranscriptList::TranscriptList(DocumentSession *session, TranscriptModel *model, QWidget *parent)
+    : QAbstractItemView(parent)
+    , m_session(session)
+    , m_model(model)
+{
+    connect(session, &DocumentSession::documentChanged, this, [this](const QList<JsonChange> &changes) {
+        follow(m_unfolded, changes);
+        follow(m_openCalls, changes);
+        forgetBlocks();
+    });
+    connect(session, &DocumentSession::documentReset, this, [this] {
+        m_unfolded.clear();
+        m_openCalls.clear();
+        forgetBlocks();
+    });
+    connect(session, &DocumentSession::changesUpdated, viewport(), qOverload<>(&QWidget::update));
+    connect(session, &DocumentSession::currentNodeChanged, this, [this](NodeId node) {
+        if (isVisible())
+            reveal(node);
+    });
+    setModel(model);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Messages"));
+    verticalScrollBar()->setSingleStep(24);
+}
+
+TranscriptList::~TranscriptList() = default;
+
+void TranscriptList::reset()
+{
+    QAbstractItemView::reset();
+    forgetBlocks();
+    m_heights.reset(m_model->rowCount(), MessageBlock::EstimatedHeight);
+    updateGeometries();
+    viewport()->update();
+}
+
+const MessageBlock &TranscriptList::block(int row)
+{
+    std::unique_ptr<MessageBlock> &block = m_blocks[row];
+    if (block)
+        return *block;
+    const NodeId node = m_model->nodeAt(row);
+    MessageBlock::Options options;
+    options.font = font();
+    options.fixedFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    options.width = viewport()->width();
+    options.isUnfolded = m_unfolded.contains(node);
+    options.isCallOpen = m_openCalls.contains(node);
+    if (options.isCallOpen)
+        options.arguments = m_model->functionArguments(row, MessageBlock::MaximumUnfolded);
+    const qsizetype maximum = options.isUnfolded ? MessageBlock::MaximumUnfolded : MessageBlock::MaximumFolded;
+    block = std::make_unique<MessageBlock>(m_model->entry(row, maximum), std::move(options));
+    return *block;
+}
+
+void TranscriptList::forgetBlocks()
+{
+    m_blocks.clear();
+    m_heights.forgetAll();
+}
+
+void TranscriptList::measure(int row)
+{
+    if (m_heights.isMeasured(row))
+        return;
+    const int before = m_heights.height(row);
+    const bool isAbove = m_heights.top(row) + TopPadding < verticalOffset();
+    m_heights.set(row, block(row).height());
+    const int delta = m_heights.height(row) - before;
+    if (delta == 0)
+        return;
+    QScrollBar *bar = verticalScrollBar();
+    const QSignalBlocker quiet(bar); // what is in sight stays where it is
+    bar->setRange(0, std::max(0, m_heights.total() + 2 * TopPadding - viewport()->height()));
+    if (isAbove)
+        bar->setValue(bar->value() + delta);
+}
+
+void TranscriptList::measureVisible()
+{
+    if (m_blocks.size() > MaximumBlocks)
+        m_blocks.clear();
+    int row = m_heights.rowAt(std::max(0, verticalOffset() - TopPadding));
+    for (; row >= 0 && row < m_heights.count(); ++row) {
+        measure(row);
+        if (m_heights.top(row) + TopPadding > verticalOffset() + viewport()->height())
+            break;
+    }
+}
+
+int TranscriptList::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+void TranscriptList::updateGeometries()
+{
+    QAbstractItemView::updateGeometries();
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(0, std::max(0, m_heights.total() + 2 * TopPadding - viewport()->height()));
+}
+
+QRect TranscriptList::visualRect(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_heights.count())
+        return {};
+    return {0, m_heights.top(index.row()) + TopPadding - verticalOffset(), viewport()->width(),
+        m_heights.height(index.row())};
+}
+
+QModelIndex TranscriptList::indexAt(const QPoint &point) const
+{
+    const int position = point.y() + verticalOffset() - TopPadding;
+    if (position < 0 || position >= m_heights.total())
+        return {};
+    return m_model->index(m_heights.rowAt(position));
+}
+
+void TranscriptList::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!index.isValid() || index.row() >= m_heights.count())
+        return;
+    // What will be in sight with it, at most a page above, has to be measured for the place to be right.
+    for (int row = index.row(), room = viewport()->height(); row >= 0 && room > 0; --row) {
+        measure(row);
+        room -= m_heights.height(row);
+    }
+    const int top = m_heights.top(index.row());
+    const int bottom = top + m_heights.height(index.row()) + 2 * TopPadding;
+    const int page = viewport()->height();
+    QScrollBar *bar = verticalScrollBar();
+    if (hint == PositionAtCenter)
+        bar->setValue((top + bottom - page) / 2);
+    else if (hint == PositionAtTop || top < bar->value() || bottom - top > page)
+        bar->setValue(top);
+    else if (hint == PositionAtBottom || bottom > bar->value() + page)
+        bar->setValue(bottom - page);
+    measureVisible();
+    viewport()->update();
+}
+
+void TranscriptList::reveal(NodeId node)
+{
+    const int row = m_model->rowOf(node);
+    if (row < 0 || row == currentIndex().row())
+        return;
+    const QScopedValueRollback revealing(m_isRevealing, true);
+    setCurrentIndex(m_model->index(row));
+    scrollTo(m_model->index(row));
+}
+
+void TranscriptList::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
+{
+    const QModelIndex index = indexAt(rect.center());
+    selectionModel()->select(index.isValid() ? QItemSelection(index, index) : QItemSelection(), command);
+}
+
+QRegion TranscriptList::visualRegionForSelection(const QItemSelection &selection) const
+{
+    QRegion region;
+    for (const QModelIndex &index : selection.indexes())
+        region += visualRect(index);
+    return region;
+}
+
+void TranscriptList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        m_blocks.erase(row);
+        m_heights.forget(row);
+    }
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    viewport()->update();
+}
+
+void TranscriptList::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    m_blocks.clear();
+    m_heights.insert(start, end - start + 1, MessageBlock::EstimatedHeight);
+    QAbstractItemView::rowsInserted(parent, start, end);
+    updateGeometries();
+}
+
+void TranscriptList::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
+    m_blocks.clear();
+    m_heights.remove(start, end - start + 1);
+    updateGeometries();
+    viewport()->update();
+}
+
+void TranscriptList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    viewport()->update();
+    if (current.isValid() && !m_isRevealing && hasFocus() && m_model->rowOf(m_session->currentNode()) != current.row())
+        m_session->setCurrentNode(m_model->nodeAt(current.row()));
+}
+
+void TranscriptList::paintEvent(QPaintEvent *event)
+{
+    measureVisible();
+    QPainter painter(viewport());
+    int row = m_heights.rowAt(std::max(0, verticalOffset() - TopPadding));
+    for (; row >= 0 && row < m_heights.count(); ++row) {
+        const QRect rect = visualRect(m_model->index(row));
+        if (rect.top() > event->rect().bottom())
+            break;
+        if (rect.bottom() >= event->rect().top())
+            paintRow(&painter, row, rect);
+    }
+}
+
+void TranscriptList::paintRow(QPainter *painter, int row, const QRect &rect)
+{
+    const Theme &theme = Theme::current();
+    if (row == currentIndex().row()) {
+        painter->fillRect(rect, theme.tint(Theme::Role::Accent));
+        if (hasFocus())
+            painter->fillRect(rect.right() - 1, rect.top(), 2, rect.height(), theme.color(Theme::Role::Accent));
+    }
+    block(row).paint(painter, rect);
+    if (m_session->isChanged(m_model->nodeAt(row)))
+        paintChangeBar(painter, rect.adjusted(0, 2, 0, -2));
+}
+
+void TranscriptList::resizeEvent(QResizeEvent *event)
+{
+    if (event->oldSize().width() != event->size().width())
+        forgetBlocks();
+    QAbstractItemView::resizeEvent(event);
+    updateGeometries();
+}
+
+void TranscriptList::showEvent(QShowEvent *event)
+{
+    QAbstractItemView::showEvent(event);
+    reveal(m_session->currentNode());
+}
+
+void TranscriptList::changeEvent(QEvent *event)
+{
+    QAbstractItemView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        forgetBlocks();
+        viewport()->update();
+    }
+}
+
+void TranscriptList::scrollContentsBy(int, int)
+{
+    viewport()->update();
+}
+
+} // namespace stateloupe

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/views/messageblock.h"
+#include "ui/views/rowheights.h"
+
+#include <QAbstractItemView>
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace stateloupe {
+
+class DocumentSession;
+class TranscriptModel;
+
+/// Paints a TranscriptModel as a conversation. Only the rows in sight are laid out; the heights of the others are
+/// estimated, and correcting one never moves what is in sight.
+class TranscriptList : public QAbstractItemView
+{
+    Q_OBJECT
+
+public:
+    TranscriptList(DocumentSession *session, TranscriptModel *model, QWidget *parent = nullptr);
+    ~TranscriptList() override;
+
+    void reveal(NodeId node);
+    void editContent();
+    void copyContent();
+    void setUnfolded(int row, bool isUnfolded);
+
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    QModelIndex indexAt(const QPoint &point) const override;
+    void reset() override;
+
+Q_SIGNALS:
+    void showInTextRequested();
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void updateGeometries() override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    const MessageBlock &block(int row);
+    void measure(int row);
+    void measureVisible();
+    void forgetBlocks();
+    void toggle(std::set<NodeId> &places, int row);
+    void paintRow(QPainter *painter, int row, const QRect &rect);
+
+    DocumentSession *m_session;
+    TranscriptModel *m_model;
+    RowHeights m_heights;
+    std::map<int, std::unique_ptr<MessageBlock>> m_blocks; ///< of rows near those in sight
+    std::set<NodeId> m_unfolded;
+    std::set<NodeId> m_openCalls;
+    bool m_isRevealing = false;
+};
+
+} // namespace stateloupe

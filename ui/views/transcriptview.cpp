@@ -1,0 +1,48 @@
+#include "ui/views/transcriptview.h"
+
+#include "ui/controllers/documentsession.h"
+#include "ui/models/transcriptmodel.h"
+#include "ui/views/transcriptlist.h"
+#include "ui/widgets/messagepage.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+TranscriptView::TranscriptView(DocumentSession *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new TranscriptModel(session, this))
+    , m_list(new TranscriptList(session, m_model))
+    , m_empty(new MessagePage)
+    , m_pages(new QStackedWidget)
+{
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_pages);
+    setFocusProxy(m_list);
+    connect(m_list, &TranscriptList::showInTextRequested, this, &TranscriptView::showInTextRequested);
+    connect(m_model, &TranscriptModel::loadingChanged, this, &TranscriptView::updatePage);
+    connect(m_model, &TranscriptModel::rowsInserted, this, &TranscriptView::updatePage);
+    connect(m_model, &TranscriptModel::rowsRemoved, this, &TranscriptView::updatePage);
+    updatePage();
+}
+
+void TranscriptView::updatePage()
+{
+    if (!m_model->isComplete())
+        m_empty->setMessage(u"document"_s, tr("Reading messages…"), QString());
+    else if (m_session->state().messages() == NoNode)
+        m_empty->setMessage(u"document"_s, tr("No conversation here"),
+            tr("This document has no list of messages. Context and Text show what it has."));
+    else
+        m_empty->setMessage(u"inbox"_s, tr("No messages yet"), tr("The workflow has not said anything."));
+    m_pages->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_empty);
+}
+
+} // namespace stateloupe

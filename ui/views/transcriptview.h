@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace stateloupe {
+
+class DocumentSession;
+class MessagePage;
+class TranscriptList;
+class TranscriptModel;
+
+/// The messages of a workflow as a conversation, or why there is none.
+class TranscriptView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TranscriptView(DocumentSession *session, QWidget *parent = nullptr);
+
+    TranscriptModel *model() const { return m_model; }
+    TranscriptList *list() const { return m_list; }
+
+Q_SIGNALS:
+    void showInTextRequested();
+
+private:
+    void updatePage();
+
+    DocumentSession *m_session;
+    TranscriptModel *m_model;
+    TranscriptList *m_list;
+    MessagePage *m_empty;
+    QStackedWidget *m_pages;
+};
+
+} // namespace stateloupe
