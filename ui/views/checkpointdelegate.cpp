@@ -1,0 +1,79 @@
+#include "ui/views/checkpointdelegate.h"
+
+#include "ui/models/checkpointsmodel.h"
+#include "ui/preferences/theme.h"
+#include "ui/text/plaintext.h"
+#include "ui/views/changebar.h"
+#include "ui/views/messagetext.h"
+
+#include <QPainter>
+
+namespace stateloupe {
+
+namespace {
+
+constexpr int Margin = 12;
+constexpr int LineLeft = 20; ///< the time line's middle
+constexpr int TextLeft = 40;
+constexpr int LineHeight = 20;
+constexpr int Dot = 10;
+
+} // namespace
+
+CheckpointDelegate::CheckpointDelegate(const CheckpointsModel *model, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+{
+}
+
+QSize CheckpointDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {240, 2 * Margin + 3 * LineHeight};
+}
+
+void CheckpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::current();
+    const CheckpointSummary &summary = m_model->at(index.row());
+    painter->save();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, theme.tint(Theme::Role::Accent));
+    paintLine(painter, option.rect, index.row() == 0, index.row() == m_model->rowCount() - 1);
+
+    QRect line(
+        option.rect.left() + TextLeft, option.rect.top() + Margin, option.rect.width() - TextLeft - Margin, LineHeight);
+    const auto drawLine = [&](const QString &text, const QFont &font, Theme::Role role, Qt::Alignment alignment) {
+        painter->setFont(font);
+        painter->setPen(theme.color(role));
+        painter->drawText(line, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+            QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
+    };
+    QFont bold = option.font;
+    bold.setWeight(QFont::DemiBold);
+    drawLine(index.data().toString(), bold, Theme::Role::Text, Qt::AlignLeft);
+    line.translate(0, LineHeight);
+    QStringList origin{shortTime(summary.createdAt)};
+    if (!summary.framework.isEmpty())
+        origin << singleLine(summary.framework, 60);
+    drawLine(origin.join(QStringLiteral(" · ")), option.font, Theme::Role::Muted, Qt::AlignLeft);
+    line.translate(0, LineHeight);
+    drawLine(index.row() == 0 ? m_model->countsText(0) : m_model->changesText(index.row()), option.font,
+        Theme::Role::Muted, Qt::AlignLeft);
+    if (index.data(CheckpointsModel::ChangedRole).toBool())
+        paintChangeBar(painter, option.rect);
+    painter->restore();
+}
+
+void CheckpointDelegate::paintLine(QPainter *painter, const QRect &row, bool isFirst, bool isLast) const
+{
+    const Theme &theme = Theme::current();
+    const QPoint center(row.left() + LineLeft, row.top() + Margin + LineHeight / 2);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(theme.color(Theme::Role::Line), 2));
+    painter->drawLine(center.x(), isFirst ? center.y() : row.top(), center.x(), isLast ? center.y() : row.bottom() + 1);
+    painter->setPen(QPen(theme.color(Theme::Role::Accent), 2));
+    painter->setBrush(theme.color(Theme::Role::Surface));
+    painter->drawEllipse(center, Dot / 2, Dot / 2);
+}
+
+} // namespace stateloupe
