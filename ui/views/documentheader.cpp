@@ -1,0 +1,128 @@
+#include "ui/views/documentheader.h"
+
+#include "ui/controllers/documentsession.h"
+#include "ui/text/formats.h"
+#include "ui/text/plaintext.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QTimer>
+#include <QToolButton>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ShortIdLength = 8;
+constexpr int LongIdLength = 24;
+constexpr int MaximumFact = 40;
+constexpr int ClockInterval = 30'000; // milliseconds
+
+QString shortId(const QString &id)
+{
+    return id.size() <= LongIdLength ? singleLine(id, LongIdLength)
+                                     : QString(singleLine(id.first(ShortIdLength), ShortIdLength * 8) + u'…');
+}
+
+/// A short scalar below an object of the state, as text; empty when it is not there.
+QString fact(const JsonDocument &document, NodeId object, const QString &key)
+{
+    const NodeId node = object == NoNode ? NoNode : document.member(object, key);
+    if (node == NoNode || document.isContainer(node) || document.type(node) == JsonType::Null)
+        return {};
+    return singleLine(document.display(node, MaximumFact + 1), MaximumFact);
+}
+
+QString timeToLive(qint64 milliseconds)
+{
+    const qint64 minutes = milliseconds / 60'000;
+    return u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+DocumentHeader::DocumentHeader(DocumentSession *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_id(new PlainLabel)
+    , m_facts(new PlainLabel)
+    , m_copy(new QToolButton)
+    , m_clock(new QTimer(this))
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setWeight(QFont::DemiBold);
+    m_id->setFont(fixed);
+    m_facts->setRole(Theme::Role::Muted);
+    m_facts->setMinimumWidth(0);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_copy->setIcon(icon(u"copy"_s, Theme::Role::Muted));
+    m_copy->setAutoRaise(true);
+    m_copy->setAccessibleName(tr("Copy the whole id"));
+    m_copy->setToolTip(tr("Copy the whole id"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_id);
+    layout->addWidget(m_copy);
+    layout->addSpacing(12);
+    layout->addWidget(m_facts, 1);
+
+    m_clock->start(ClockInterval);
+    connect(m_clock, &QTimer::timeout, this, &DocumentHeader::update);
+    connect(m_copy, &QToolButton::clicked, this, &DocumentHeader::copyId);
+    connect(session, &DocumentSession::phaseChanged, this, &DocumentHeader::update);
+    connect(session, &DocumentSession::documentReset, this, &DocumentHeader::update);
+    connect(session, &DocumentSession::documentChanged, this, &DocumentHeader::update);
+    connect(session, &DocumentSession::modifiedChanged, this, &DocumentHeader::update);
+    connect(session, &DocumentSession::saved, this, &DocumentHeader::update);
+    update();
+}
+
+void DocumentHeader::update()
+{
+    m_id->setText(shortId(m_session->id().display()));
+    setPlainToolTip(m_id, m_session->id().display());
+    m_facts->setText(facts().join(u" · "_s));
+    const auto updatedAt = m_session->stored().summary.updatedAt;
+    setPlainToolTip(m_facts, updatedAt ? tr("Changed in the store: %1").arg(formatExactTime(*updatedAt)) : QString());
+}
+
+QStringList DocumentHeader::facts() const
+{
+    using Phase = DocumentSession::Phase;
+    const JsonDocument &document = m_session->document();
+    const WorkflowSummary &summary = m_session->stored().summary;
+    QStringList facts;
+    if (m_session->phase() == Phase::Ready || m_session->phase() == Phase::Gone) {
+        facts << fact(document, m_session->state().metadata(), u"current_framework"_s)
+              << fact(document, m_session->state().context(), u"status"_s) << formatSize(document.size());
+    } else if (m_session->phase() == Phase::Malformed) {
+        facts << tr("not JSON") << formatSize(m_session->stored().text.size());
+    }
+    if (summary.updatedAt)
+        facts << formatRelativeTime(*summary.updatedAt, currentMicros());
+    if (summary.ttl)
+        facts << tr("TTL %1").arg(timeToLive(*summary.ttl));
+    if (m_session->storeTraits().readOnly)
+        facts << tr("read-only");
+    if (m_session->phase() == Phase::Gone)
+        facts << tr("gone from the store");
+    if (m_session->isModified())
+        facts << tr("changed");
+    facts.removeAll(QString());
+    return facts;
+}
+
+void DocumentHeader::copyId()
+{
+    QGuiApplication::clipboard()->setText(m_session->id().display());
+}
+
+} // namespace stateloupe

@@ -1,0 +1,170 @@
+#include "ui/views/documentview.h"
+
+#include "ui/controllers/documentsession.h"
+#include "ui/views/checkpointsview.h"
+#include "ui/views/contextview.h"
+#include "ui/views/documentheader.h"
+#include "ui/views/metadataview.h"
+#include "ui/views/textview.h"
+#include "ui/views/transcriptview.h"
+#include "ui/widgets/messagepage.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/viewtabs.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 200; // milliseconds
+
+} // namespace
+
+DocumentView::DocumentView(DocumentSession *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_tabs(new ViewTabs)
+    , m_views(new QStackedWidget)
+    , m_pages(new QStackedWidget)
+    , m_message(new MessagePage)
+    , m_refusal(new PlainLabel)
+    , m_retry(new QAction(tr("Load again"), this))
+    , m_patience(new QTimer(this))
+    , m_transcript(new TranscriptView(session))
+    , m_context(new ContextView(session))
+    , m_checkpoints(new CheckpointsView(session))
+    , m_metadata(new MetadataView(session))
+    , m_text(new TextView(session))
+{
+    m_tabs->setAccessibleName(tr("Views of the workflow"));
+    addTab(m_transcript, tr("Transcript"));
+    addTab(m_context, tr("Context"));
+    addTab(m_checkpoints, tr("Checkpoints"));
+    addTab(m_metadata, tr("Metadata"));
+    addTab(m_text, tr("Text"));
+    m_refusal->setRole(Theme::Role::Danger);
+    m_refusal->setWordWrap(true);
+    m_refusal->setContentsMargins(16, 4, 16, 4);
+    m_refusal->hide();
+
+    auto *opened = new QWidget;
+    auto *openedLayout = new QVBoxLayout(opened);
+    openedLayout->setContentsMargins({});
+    openedLayout->setSpacing(0);
+    openedLayout->addWidget(m_tabs);
+    openedLayout->addWidget(m_refusal);
+    openedLayout->addWidget(m_views, 1);
+    m_pages->addWidget(opened);
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(new QWidget);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(Patience);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(new DocumentHeader(session));
+    layout->addWidget(m_pages, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { m_hasChosenTab = true; });
+    const auto showText = [this] { setCurrentTab(Tab::Text); };
+    connect(m_transcript, &TranscriptView::showInTextRequested, this, showText);
+    connect(m_context, &JsonTreePane::showInTextRequested, this, showText);
+    connect(m_checkpoints, &CheckpointsView::showInTextRequested, this, showText);
+    connect(m_metadata, &JsonTreePane::showInTextRequested, this, showText);
+    connect(m_patience, &QTimer::timeout, this, &DocumentView::showWaiting);
+    connect(m_retry, &QAction::triggered, session, &DocumentSession::load);
+    connect(session, &DocumentSession::phaseChanged, this, &DocumentView::updatePhase);
+    connect(session, &DocumentSession::editRefused, this, [this](const Error &error) { showRefusal(error.detail); });
+    connect(session, &DocumentSession::documentChanged, m_refusal, &QWidget::hide);
+    updatePhase();
+}
+
+void DocumentView::addTab(QWidget *view, const QString &name)
+{
+    const int index = m_tabs->addTab(name);
+    m_views->addWidget(view);
+    auto *action = new QAction(name, this);
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + index)));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, [this, index] {
+        m_hasChosenTab = true;
+        setCurrentTab(Tab(index));
+        m_views->currentWidget()->setFocus();
+    });
+    m_tabs->setTabToolTip(index, action->shortcut().toString(QKeySequence::NativeText));
+}
+
+DocumentView::Tab DocumentView::currentTab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
+
+void DocumentView::setCurrentTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(int(tab));
+}
+
+/// The first time something is opened, the view that has most to say about it.
+void DocumentView::chooseTab()
+{
+    const bool isMalformed = m_session->phase() == DocumentSession::Phase::Malformed;
+    for (int index = 0; index < m_tabs->count(); ++index)
+        m_tabs->setTabEnabled(index, !isMalformed || Tab(index) == Tab::Text);
+    if (isMalformed)
+        setCurrentTab(Tab::Text);
+    else if (!m_hasChosenTab && m_session->state().messages() == NoNode)
+        setCurrentTab(Tab::Context);
+}
+
+void DocumentView::updatePhase()
+{
+    using Phase = DocumentSession::Phase;
+    m_message->setActions({});
+    m_patience->stop();
+    switch (m_session->phase()) {
+    case Phase::Loading:
+        if (m_pages->currentWidget() == m_message || m_session->document().nodeCount() <= 1)
+            m_pages->setCurrentIndex(m_pages->count() - 1);
+        m_patience->start();
+        return;
+    case Phase::Unavailable:
+        m_message->setMessage(u"error"_s, tr("This workflow could not be opened"), m_session->error().detail);
+        m_message->setActions({m_retry});
+        break;
+    case Phase::Gone:
+        m_message->setMessage(u"trash"_s, tr("This workflow is no longer in the store"), m_session->error().detail);
+        m_message->setActions({m_retry});
+        break;
+    case Phase::Ready:
+    case Phase::Malformed:
+        chooseTab();
+        break;
+    }
+    const bool isOpened = m_session->phase() == Phase::Ready || m_session->phase() == Phase::Malformed;
+    const bool keepsDocument = m_session->phase() == Phase::Gone && m_session->document().nodeCount() > 1;
+    m_pages->setCurrentIndex(isOpened || keepsDocument ? 0 : 1);
+    if (keepsDocument)
+        showRefusal(m_session->error().detail);
+}
+
+void DocumentView::showWaiting()
+{
+    m_message->setMessage(u"document"_s, tr("Opening…"), QString());
+    m_pages->setCurrentWidget(m_message);
+}
+
+void DocumentView::showRefusal(const QString &detail)
+{
+    m_refusal->setText(detail);
+    m_refusal->show();
+}
+
+} // namespace stateloupe
