@@ -1,0 +1,6 @@
+#include "core/backends/store.h"
+
+#include <QPromise>
+#include <QtConcurrentRun>
+
+#include <thread>

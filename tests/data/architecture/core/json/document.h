@@ -1,0 +1,6 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QtCore/QString>

@@ -1,0 +1,3 @@
+#include <QColor>
+
+QColor accent = QColor(0x22, 0x66, 0xcc);
