@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/cli/exitcode.h"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace stateloupe {
+
+/// What the chosen sub-command does once all arguments are read.
+using Work = std::function<ExitCode()>;
+
+// Each adds one sub-command to `app`; when it is chosen, its work is put into `work`, which has to outlive `app`.
+void addListCommand(CLI::App &app, Work &work);
+void addShowCommand(CLI::App &app, Work &work);
+void addSetCommand(CLI::App &app, Work &work);
+void addSaveCommand(CLI::App &app, Work &work);
+void addDeleteCommand(CLI::App &app, Work &work);
+void addDiffCommand(CLI::App &app, Work &work);
+void addHealthCommand(CLI::App &app, Work &work);
+
+} // namespace stateloupe
