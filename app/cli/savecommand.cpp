@@ -1,0 +1,103 @@
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/interruption.h"
+#include "app/cli/jsonstate.h"
+#include "app/cli/storeconnection.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace stateloupe {
+
+namespace {
+
+struct SaveOptions
+{
+    std::string store;
+    std::string id;
+    std::string file;
+    std::string revision;
+    bool create = false;
+};
+
+Result<QByteArray> readText(const std::string &file)
+{
+    if (file.empty() || file == "-") {
+        const QByteArray text = console::readInput();
+        if (wasInterrupted())
+            return failure(ErrorKind::Cancelled, u"Interrupted. Nothing was written."_s);
+        return text;
+    }
+    QFile source(QFile::decodeName(file.c_str()));
+    if (!source.open(QIODevice::ReadOnly)) {
+        return failure(ErrorKind::InvalidArgument,
+            u"\"%1\" cannot be read: %2. Nothing was written."_s.arg(source.fileName(), source.errorString()));
+    }
+    return source.readAll();
+}
+
+Result<QByteArray> readDocument(const std::string &file)
+{
+    auto text = readText(file);
+    if (!text)
+        return text;
+    if (const auto document = JsonDocument::parse(*text); !document) {
+        return failure(ErrorKind::InvalidArgument,
+            u"The new state is not JSON: %1. Nothing was written."_s.arg(document.error().toString()));
+    }
+    return text;
+}
+
+Result<Revision> replaceState(StoreConnection &store, const SaveOptions &options, const QByteArray &text)
+{
+    const auto state = store.load(options.id);
+    if (!state && state.error().kind == ErrorKind::NotFound) {
+        return failure(ErrorKind::NotFound, state.error().detail + u" To make it, add --create."_s);
+    }
+    if (!state)
+        return tl::unexpected(state.error());
+    if (const auto expected = checkRevision(*state, options.revision); !expected)
+        return tl::unexpected(expected.error());
+    return store.backend().save(state->summary.id, text, state->revision, StoreConnection::callControl());
+}
+
+ExitCode save(const SaveOptions &options)
+{
+    const auto text = readDocument(options.file);
+    if (!text)
+        return console::report(text.error());
+    const auto access = options.create ? StoreConnection::Access::Create : StoreConnection::Access::Write;
+    auto store = StoreConnection::open(options.store, access);
+    if (!store)
+        return console::report(store.error());
+    const WorkflowId id(QByteArray::fromStdString(options.id));
+    const auto saved = options.create ? store->backend().create(id, *text, StoreConnection::callControl())
+                                      : replaceState(*store, options, *text);
+    if (!saved)
+        return console::report(saved.error());
+    console::writeLine(u"Saved %1; its revision is now %2"_s.arg(quoted(id), saved->toString()));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addSaveCommand(CLI::App &app, Work &work)
+{
+    auto options = std::make_shared<SaveOptions>();
+    CLI::App *command = app.add_subcommand("save", "Replace a whole state by the JSON of a file or of standard input");
+    command->footer("The text is stored byte for byte. Saves only if the store still holds what was read.");
+    command->add_option("STORE", options->store, "Address of the store")->required();
+    command->add_option("ID", options->id, "The workflow")->required();
+    command->add_option("FILE", options->file, "The new state; standard input when left out");
+    auto *revision = command->add_option("--revision", options->revision, "Only if the state is at this revision");
+    revision->type_name("TOKEN");
+    command
+        ->add_flag("--create", options->create, "A workflow that is not there yet; makes a missing file or table, too")
+        ->excludes(revision);
+    command->callback([options, &work] { work = [options] { return save(*options); }; });
+}
+
+} // namespace stateloupe
