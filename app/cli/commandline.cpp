@@ -1,0 +1,105 @@
+#include "app/cli/commandline.h"
+
+#include "app/cli/console.h"
+#include "app/cli/interruption.h"
+
+#include <CLI/CLI.hpp>
+
+#include <sstream>
+
+using namespace Qt::StringLiterals;
+
+namespace stateloupe {
+
+namespace {
+
+constexpr auto Footer = R"(
+STORE is sqlite:PATH, the path of a file that exists, or memory:
+
+Exit status: 0 done; 1 done, but something was found (a difference, a missing
+workflow, a state that is not JSON); 2 usage, or input that is not JSON; 3 store
+unavailable or timed out; 4 conflict; 5 refused; 69 no display for the window;
+70 internal error; 130 interrupted.)";
+
+struct WindowArguments
+{
+    std::vector<std::string> stores;
+    bool sample = false;
+    std::string screenshot;
+    std::string scheme;
+};
+
+void addWindowArguments(CLI::App &app, WindowArguments &arguments)
+{
+    app.add_option("STORE", arguments.stores, "Stores to open in the window");
+    app.add_flag("--sample", arguments.sample, "Open the window on your copy of the sample store");
+    app.add_option(
+           "--screenshot", arguments.screenshot, "Write a picture of the window to FILE and leave; needs no display")
+        ->type_name("FILE");
+    app.add_option("--scheme", arguments.scheme, "Colours of the window: light, dark or system")
+        ->check(CLI::IsMember({"light", "dark", "system"}))
+        ->type_name("SCHEME");
+}
+
+WindowOptions toWindowOptions(const WindowArguments &arguments)
+{
+    WindowOptions options;
+    for (const std::string &store : arguments.stores)
+        options.stores << QString::fromStdString(store);
+    options.sample = arguments.sample;
+    options.screenshot = QString::fromStdString(arguments.screenshot);
+    options.scheme = QString::fromStdString(arguments.scheme);
+    return options;
+}
+
+/// Prints the help that was asked for, or what is wrong.
+ExitCode tellAbout(const CLI::ParseError &error, const CLI::App &app)
+{
+    std::ostringstream output;
+    std::ostringstream errors;
+    if (app.exit(error, output, errors) == 0) {
+        console::write(QByteArray::fromStdString(output.str()));
+        return ExitCode::Done;
+    }
+    console::writeNote(u"stateloupe: "_s + QString::fromStdString(errors.str()).trimmed());
+    return ExitCode::Usage;
+}
+
+} // namespace
+
+CommandLine readCommandLine(int argc, const char *const *argv)
+{
+    CommandLine result;
+    WindowArguments windowArguments;
+    CLI::App app(
+        "Inspector and editor for AI-workflow state.\nWithout a sub-command it opens a window on the given stores.",
+        "stateloupe");
+    app.footer(Footer);
+    app.get_formatter()->label("TEXT", "");
+    app.get_formatter()->label("REQUIRED", "");
+    app.set_version_flag("--version", "stateloupe " STATELOUPE_VERSION, "Print the version and leave");
+    app.require_subcommand(0, 1);
+    addWindowArguments(app, windowArguments);
+    for (const auto add : {addListCommand, addShowCommand, addSetCommand, addSaveCommand, addDeleteCommand,
+             addDiffCommand, addHealthCommand})
+        add(app, result.work);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        result.finished = tellAbout(error, app);
+    }
+    result.window = toWindowOptions(windowArguments);
+    return result;
+}
+
+ExitCode runCommand(const Work &work)
+{
+    catchInterruption();
+    const ExitCode code = work();
+    if (console::flush())
+        return code;
+    console::writeNote(u"stateloupe: The output could not be written completely."_s);
+    return ExitCode::Internal;
+}
+
+} // namespace stateloupe
