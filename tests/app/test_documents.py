@@ -1,0 +1,102 @@
+"""What is written about the program agrees with the program, and the sample store with its generator.
+
+Arguments: the program.
+"""
+
+import json
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
+program = ""
+
+
+def help_of(*command):
+    return subprocess.run([program, *command, "--help"], capture_output=True, text=True, check=True).stdout
+
+
+def sub_commands():
+    return re.findall(r"^  (\w+)  ", help_of().split("Subcommands:")[1], re.MULTILINE)
+
+
+def options_of(*command):
+    return set(re.findall(r"(--[a-z-]+)", help_of(*command))) - {"--help"}
+
+
+def dump(store):
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy.db"
+        copy.write_bytes(store.read_bytes())
+        connection = sqlite3.connect(copy)
+        try:
+            return list(connection.iterdump())
+        finally:
+            connection.close()
+
+
+class DocumentsTest(unittest.TestCase):
+    def test_sub_commands_are_the_same_everywhere(self):
+        commands = sub_commands()
+        self.assertEqual(["list", "show", "set", "save", "delete", "diff", "health"], commands)
+        manual = (PACKAGING / "stateloupe.1").read_text()
+        self.assertEqual(commands, re.findall(r"^\\fBstateloupe (\w+)\\fR", manual, re.MULTILINE))
+        self.assertEqual(commands, re.findall(r"^\.TP\n\\fB(\w+)\\fR$", manual.split(".SH SUB-COMMANDS")[1], re.MULTILINE))
+        completion = (PACKAGING / "stateloupe.bash").read_text()
+        self.assertIn(f'-W "{" ".join(commands)}"', completion)
+        readme = (ROOT / "README.md").read_text()
+        self.assertEqual(set(commands), set(re.findall(r"^\s*\$? ?stateloupe (list|show|set|save|delete|diff|health)\b", readme,
+                                                       re.MULTILINE)))
+        self.assertNotRegex(readme, r"stateloupe (copy|verify|check|checkpoint|convert|import|history|undo)\b")
+
+    def test_options_are_the_same_everywhere(self):
+        manual = (PACKAGING / "stateloupe.1").read_text().replace("\\-", "-")
+        completion = (PACKAGING / "stateloupe.bash").read_text()
+        for command in sub_commands():
+            options = options_of(command)
+            synopsis = re.search(rf"^\\fBstateloupe {command}\\fR.*$", manual, re.MULTILINE)[0]
+            self.assertEqual(options, set(re.findall(r"--[a-z-]+", synopsis)), command)
+            completed = re.search(rf'^ *{command}\) options="(.*)"', completion, re.MULTILINE)[1]
+            self.assertEqual(options, set(completed.split()), command)
+        for option in options_of():
+            self.assertIn(option, manual)
+            self.assertIn(option, completion)
+
+    def test_version_is_the_same_everywhere(self):
+        version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.split()[1]
+        self.assertIn(f'"stateloupe {version}"', (PACKAGING / "stateloupe.1").read_text())
+        self.assertIn(f'<release version="{version}"', (PACKAGING / "org.stateloupe.Stateloupe.metainfo.xml").read_text())
+        self.assertIn(version, (ROOT / "CHANGELOG.md").read_text())
+
+    def test_the_desktop_understands_us(self):
+        for check in (["desktop-file-validate", PACKAGING / "org.stateloupe.Stateloupe.desktop"],
+                      ["appstreamcli", "validate", "--no-net", PACKAGING / "org.stateloupe.Stateloupe.metainfo.xml"],
+                      ["man", "-l", "--warnings", PACKAGING / "stateloupe.1"]):
+            result = subprocess.run(check, capture_output=True, text=True, check=False)
+            self.assertEqual((0, ""), (result.returncode, result.stderr), check)
+
+    def test_the_sample_store_is_what_its_generator_makes(self):
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / "sample.db"
+            subprocess.run([sys.executable, "-B", ROOT / "resources/sample/make.py", made], check=True)
+            self.assertEqual(dump(made), dump(ROOT / "resources/sample.db"))
+
+    def test_the_sample_store_is_worth_a_look(self):
+        sizes = {}
+        for line in subprocess.run([program, "list", ROOT / "resources/sample.db", "--json"], capture_output=True,
+                                   text=True, check=True).stdout.splitlines():
+            summary = json.loads(line)
+            sizes[summary["id"]] = summary["size"]
+        self.assertGreaterEqual(len(sizes), 12)
+        self.assertGreater(max(sizes.values()), 2_000_000)
+        self.assertLess((ROOT / "resources/sample.db").stat().st_size, 4_000_000)
+
+
+if __name__ == "__main__":
+    program = sys.argv.pop(1)
+    unittest.main()
