@@ -138,6 +138,8 @@ Result<HealthReport> SqliteBackend::health(HealthDepth depth, const CallControl 
         return tl::unexpected(ready.error());
     HealthReport report;
     report.traits = traits();
+    if (!m_settings.readOnly && !m_file->readOnlyReason.isEmpty()) // who asked for it knows
+        report.findings.append(m_file->readOnlyReason);
     auto checked = readStably(control, [&] { return checkHealth(*m_file, depth, control, report); });
     return checked.map([&report] { return report; });
 }

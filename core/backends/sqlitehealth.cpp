@@ -95,8 +95,6 @@ Result<> checkHealth(SqliteFile &file, HealthDepth depth, const CallControl &con
     SqliteConnection &connection = *file.connection;
     const SqliteCall call(connection, control);
     report.findings.append(u"Journal mode: %1."_s.arg(file.isWal ? u"WAL"_s : u"rollback"_s));
-    if (!file.readOnlyReason.isEmpty())
-        report.findings.append(file.readOnlyReason);
     if (file.schema.stateColumn == "state_data")
         report.findings.append(u"The states are in the column state_data instead of state_json."_s);
     if (auto answered = measureLatency(connection, report); !answered)
