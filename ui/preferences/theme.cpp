@@ -1,11 +1,10 @@
 #include "ui/preferences/theme.h"
 
+#include "ui/preferences/stylesheet.h"
 #include "ui/preferences/systemscheme.h"
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 
 namespace stateloupe {
 
@@ -60,6 +59,16 @@ QColor Theme::tint(Role role) const
     return mixed(color(Role::Surface), color(role), m_isDark ? 0.16 : 0.08);
 }
 
+QColor Theme::selection() const
+{
+    return mixed(color(Role::Surface), color(Role::Accent), m_isDark ? 0.28 : 0.14);
+}
+
+QColor Theme::handle() const
+{
+    return mixed(color(Role::Line), color(Role::Muted), 0.25);
+}
+
 void Theme::apply(QApplication &application, Scheme scheme)
 {
     SystemScheme *system = SystemScheme::instance(&application);
@@ -75,9 +84,10 @@ void Theme::apply(QApplication &application, Scheme scheme)
 void Theme::use(QApplication &application, const Theme &theme)
 {
     currentTheme() = &theme;
-    if (application.style()->name() != "fusion"_L1)
-        application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    static const bool isStyled = QApplication::setStyle(u"Fusion"_s) != nullptr;
+    Q_UNUSED(isStyled)
     application.setPalette(theme.palette());
+    application.setStyleSheet(styleSheet(theme));
 }
 
 QPalette Theme::palette() const
@@ -101,7 +111,7 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Mid, color(Role::Line));
     palette.setColor(QPalette::Link, accent);
     palette.setColor(QPalette::LinkVisited, accent);
-    palette.setColor(QPalette::Highlight, mixed(surface, accent, m_isDark ? 0.32 : 0.16));
+    palette.setColor(QPalette::Highlight, selection());
     palette.setColor(QPalette::HighlightedText, text);
     palette.setColor(QPalette::Disabled, QPalette::WindowText, muted);
     palette.setColor(QPalette::Disabled, QPalette::Text, muted);

@@ -51,6 +51,8 @@ public:
     bool isDark() const { return m_isDark; }
     /// A background in the hue of `role`, faint enough for text on it.
     QColor tint(Role role) const;
+    QColor selection() const; ///< behind what is selected
+    QColor handle() const; ///< of a scroll bar: seen, not read
 
 private:
     using Colors = std::array<QColor, RoleCount>;

@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
 #include <QTest>
 
 #include <cmath>
@@ -77,7 +76,7 @@ void TestTheme::applies()
         QVERIFY(contrast(palette.color(QPalette::Text), palette.color(QPalette::Highlight)) >= 4.5);
     }
     Theme::apply(*qApp, Theme::Scheme::System);
-    QCOMPARE(qApp->style()->name(), u"fusion"_s);
+    QVERIFY(!qApp->styleSheet().contains(u'@'));
 }
 
 } // namespace stateloupe

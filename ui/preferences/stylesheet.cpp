@@ -1,0 +1,90 @@
+#include "ui/preferences/stylesheet.h"
+
+#include "ui/preferences/theme.h"
+
+#include <utility>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView Template = R"(
+QMenuBar { background: @raised; padding: 4px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @selection; }
+QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+
+QHeaderView { background: @surface; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line;
+    padding: 4px 12px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }
+QHeaderView::section:hover { color: @text; }
+QTableCornerButton::section { background: @surface; border: none; }
+
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent;
+    padding: 8px 12px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
+QTabBar::tab:focus { background: @selection; }
+
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: @handle; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: @line; }
+
+QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 4px; }
+QLineEdit:focus { border-color: @accent; }
+QLineEdit:disabled { color: @muted; }
+QAbstractItemView QLineEdit { border-radius: 0; padding: 0 4px; border-color: @accent; }
+
+QPushButton { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 12px; min-height: 16px; }
+QPushButton:hover { background: @raised; }
+QPushButton:pressed { background: @selection; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:disabled { color: @muted; }
+QPushButton:default { background: @accent; color: @surface; border-color: @accent; }
+QPushButton:default:hover { border-color: @text; }
+QPushButton:default:disabled { background: @line; color: @muted; border-color: @line; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; background: transparent; }
+QToolButton:hover { background: @selection; }
+QToolButton:focus { border-color: @accent; }
+QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
+)"_L1;
+
+} // namespace
+
+QString styleSheet(const Theme &theme)
+{
+    using Role = Theme::Role;
+    const std::pair<QLatin1StringView, QColor> names[] {
+        {"@surface"_L1, theme.color(Role::Surface)},
+        {"@raised"_L1, theme.color(Role::Raised)},
+        {"@text"_L1, theme.color(Role::Text)},
+        {"@muted"_L1, theme.color(Role::Muted)},
+        {"@line"_L1, theme.color(Role::Line)},
+        {"@accent"_L1, theme.color(Role::Accent)},
+        {"@selection"_L1, theme.selection()},
+        {"@handle"_L1, theme.handle()},
+    };
+    QString sheet = Template;
+    for (const auto &[name, color] : names)
+        sheet.replace(name, color.name());
+    return sheet;
+}
+
+} // namespace stateloupe
