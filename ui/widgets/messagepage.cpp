@@ -16,7 +16,7 @@ constexpr int TextWidth = 400;
 
 QPushButton *buttonFor(QAction *action, QWidget *parent)
 {
-    auto *button = new QPushButton(action->icon(), action->text(), parent);
+    auto *button = new QPushButton(action->text(), parent);
     button->setAccessibleName(action->text());
     button->setAutoDefault(true);
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
