@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/state/workflowid.h"
+
+#include <QString>
+
+namespace stateloupe {
+
+/// An id as a cell or a sentence shows it: one line, with marks for what cannot be seen, cut after a few hundred
+/// characters.
+QString workflowIdText(const WorkflowId &id);
+
+/// The same with its beginning and end alone when it is longer than a tab or a button has room for.
+QString shortWorkflowIdText(const WorkflowId &id);
+
+} // namespace stateloupe
