@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/models/workflowrows.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace stateloupe {
+
+enum class WorkflowColumn { Id, Updated, Size };
+
+/// Which of the rows are shown, and in what order.
+struct WorkflowArrangement
+{
+    QString filter; ///< part of an id, in any case; empty: all
+    WorkflowColumn sortColumn = WorkflowColumn::Updated;
+    Qt::SortOrder sortOrder = Qt::DescendingOrder;
+
+    friend bool operator==(const WorkflowArrangement &, const WorkflowArrangement &) = default;
+};
+
+using RowOrder = std::vector<WorkflowRows::Row>;
+
+/// The rows to show, from the top. Equal ones stay as they came, and those without a value come last in either order.
+/// For any thread; takes time in proportion to the rows. What is returned after `isCancelled` turned true is no answer.
+RowOrder arrange(
+    const WorkflowRows &rows, const WorkflowArrangement &arrangement, const std::function<bool()> &isCancelled);
+
+/// For every row of `before` the row of the same workflow in `after`, NoRow for those that are gone. As arrange().
+RowOrder sameWorkflows(const WorkflowRows &before, const WorkflowRows &after, const std::function<bool()> &isCancelled);
+
+} // namespace stateloupe
