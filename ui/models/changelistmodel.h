@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/json/jsondiff.h"
+
+#include <QAbstractListModel>
+
+namespace stateloupe {
+
+/// The differences of two documents, one row each.
+class ChangeListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        KindRole = Qt::UserRole, ///< DifferenceKind as int
+        PointerRole, ///< QString, for people
+        BeforeRole, ///< QString: the value on one line, null when there was none
+        AfterRole,
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setDiff(const JsonDiff &diff, const JsonDocument &before, const JsonDocument &after);
+    /// Values as they are written, byte for byte, instead of for people.
+    void setShowsExactBytes(bool exact);
+    bool showsExactBytes() const { return m_showsExactBytes; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    QString value(const JsonDocument &document, NodeId node) const;
+    QString sentence(const JsonDifference &difference) const;
+
+    JsonDiff m_diff;
+    JsonDocument m_before;
+    JsonDocument m_after;
+    bool m_showsExactBytes = false;
+};
+
+} // namespace stateloupe
