@@ -1,0 +1,55 @@
+#include "ui/controllers/storeregistry.h"
+
+#include <algorithm>
+
+namespace stateloupe {
+
+OpenStore *StoreRegistry::open(const StoreSettings &settings)
+{
+    const QString identity = OpenStore::identity(settings);
+    const auto known = std::find_if(
+        m_stores.begin(), m_stores.end(), [&](const OpenStore *store) { return store->identity() == identity; });
+    if (known != m_stores.end() && (*known)->state() != StoreItem::State::Failed) {
+        setCurrent(*known);
+        return *known;
+    }
+    // A store that failed is made anew: it may have been asked for in another way, as a new file for instance.
+    if (known != m_stores.end())
+        close(*known);
+
+    auto *store = new OpenStore(settings, this);
+    m_stores.append(store);
+    m_model.append(store->item());
+    connect(store, &OpenStore::changed, this, [this, store] { update(store); });
+    setCurrent(store);
+    store->open();
+    return store;
+}
+
+void StoreRegistry::close(OpenStore *store)
+{
+    const qsizetype row = m_stores.indexOf(store);
+    if (row < 0)
+        return;
+    m_stores.removeAt(row);
+    m_model.remove(int(row));
+    if (m_current == store)
+        setCurrent(m_stores.isEmpty() ? nullptr : m_stores[qMin(row, m_stores.size() - 1)]);
+    delete store;
+}
+
+void StoreRegistry::setCurrent(OpenStore *store)
+{
+    if (store == m_current)
+        return;
+    m_current = store;
+    Q_EMIT currentChanged(store);
+}
+
+void StoreRegistry::update(OpenStore *store)
+{
+    m_model.replace(int(m_stores.indexOf(store)), store->item());
+    Q_EMIT stateChanged(store);
+}
+
+} // namespace stateloupe
