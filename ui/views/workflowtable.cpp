@@ -1,0 +1,186 @@
+#include "ui/views/workflowtable.h"
+
+#include "ui/models/workflowlistmodel.h"
+#include "ui/views/workflowdelegate.h"
+#include "ui/widgets/rowpainting.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace stateloupe {
+
+namespace {
+
+constexpr int UpdatedWidth = 92;
+constexpr int SizeWidth = 84;
+/// A selection in more pieces than this costs more than it is worth keeping.
+constexpr int MostSelectedRanges = 10'000;
+
+} // namespace
+
+WorkflowTable::WorkflowTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new WorkflowDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Workflows"));
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(RowHeight);
+    verticalHeader()->setDefaultSectionSize(RowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSortIndicatorShown(true);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+        [this](int section, Qt::SortOrder order) { Q_EMIT sortRequested(WorkflowColumn(section), order); });
+}
+
+void WorkflowTable::setWorkflows(WorkflowListModel *model)
+{
+    if (m_workflows)
+        m_workflows->disconnect(this);
+    m_workflows = model;
+    m_place = {};
+    setModel(model);
+    if (!model)
+        return;
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(int(WorkflowColumn::Id), QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(int(WorkflowColumn::Updated), QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(int(WorkflowColumn::Size), QHeaderView::Fixed);
+    setColumnWidth(int(WorkflowColumn::Updated), UpdatedWidth);
+    setColumnWidth(int(WorkflowColumn::Size), SizeWidth);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &WorkflowTable::rememberPlace);
+    connect(model, &QAbstractItemModel::modelReset, this, &WorkflowTable::restorePlace);
+}
+
+void WorkflowTable::setArrangement(const WorkflowArrangement &arrangement)
+{
+    const QSignalBlocker blocker(horizontalHeader());
+    horizontalHeader()->setSortIndicator(int(arrangement.sortColumn), arrangement.sortOrder);
+}
+
+int WorkflowTable::selectedCount() const
+{
+    if (!selectionModel())
+        return 0;
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+QList<WorkflowId> WorkflowTable::selectedIds() const
+{
+    QList<WorkflowId> ids;
+    if (!selectionModel())
+        return ids;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids.append(m_workflows->id(row));
+    }
+    return ids;
+}
+
+void WorkflowTable::rememberPlace()
+{
+    m_place = {};
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            m_place.selected.push_back(m_workflows->sourceRow(row));
+    }
+    if (currentIndex().isValid())
+        m_place.current = m_workflows->sourceRow(currentIndex().row());
+    // At the very top one wants to see what is first, not what was.
+    const int top = verticalScrollBar()->value() > 0 ? rowAt(0) : -1;
+    if (top >= 0)
+        m_place.top = m_workflows->sourceRow(top);
+}
+
+void WorkflowTable::restorePlace()
+{
+    const auto now = [this](WorkflowRows::Row before) {
+        return before == WorkflowRows::NoRow ? before : m_workflows->renumbered(before);
+    };
+    std::vector<WorkflowRows::Row> selected;
+    for (const WorkflowRows::Row row : m_place.selected) {
+        if (now(row) != WorkflowRows::NoRow)
+            selected.push_back(now(row));
+    }
+    select(selected);
+    if (const auto source = now(m_place.current); source != WorkflowRows::NoRow) {
+        if (const int row = m_workflows->shownRow(source); row >= 0)
+            selectionModel()->setCurrentIndex(m_workflows->index(row, 0), QItemSelectionModel::NoUpdate);
+    }
+    if (const auto source = now(m_place.top); source != WorkflowRows::NoRow) {
+        if (const int row = m_workflows->shownRow(source); row >= 0)
+            scrollTo(m_workflows->index(row, 0), PositionAtTop);
+    }
+    Q_EMIT selectionCountChanged(selectedCount());
+}
+
+void WorkflowTable::select(const std::vector<WorkflowRows::Row> &sources)
+{
+    if (sources.empty())
+        return;
+    std::vector<bool> isSelected(m_workflows->rows().size(), false);
+    for (const WorkflowRows::Row row : sources)
+        isSelected[row] = true;
+    const auto isShownSelected = [&](int row) { return bool(isSelected[m_workflows->sourceRow(row)]); };
+    QItemSelection selection;
+    const int rows = m_workflows->rowCount();
+    for (int row = 0; row < rows && selection.size() <= MostSelectedRanges; ++row) {
+        if (!isShownSelected(row))
+            continue;
+        const int first = row;
+        while (row + 1 < rows && isShownSelected(row + 1))
+            ++row;
+        const QModelIndex last = m_workflows->index(row, WorkflowListModel::ColumnCount - 1);
+        selection.append(QItemSelectionRange(m_workflows->index(first, 0), last));
+    }
+    if (selection.size() <= MostSelectedRanges)
+        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void WorkflowTable::openCurrent()
+{
+    if (currentIndex().isValid())
+        Q_EMIT openRequested(m_workflows->id(currentIndex().row()));
+}
+
+void WorkflowTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        openCurrent();
+    else if (event->matches(QKeySequence::Copy))
+        Q_EMIT copyRequested();
+    else if (event->key() == Qt::Key_Delete)
+        Q_EMIT deleteRequested();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void WorkflowTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const bool isPlainClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    if (isPlainClick && indexAt(event->position().toPoint()).isValid() && selectedCount() == 1)
+        openCurrent();
+}
+
+void WorkflowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionCountChanged(selectedCount());
+}
+
+} // namespace stateloupe

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/models/workflowarrangement.h"
+
+#include <QTableView>
+
+namespace stateloupe {
+
+class WorkflowListModel;
+
+/// The table of a store's workflows. Keeps selection and place by workflow when the model shows other rows or another
+/// order, and asks for an order instead of sorting.
+class WorkflowTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit WorkflowTable(QWidget *parent = nullptr);
+
+    void setWorkflows(WorkflowListModel *model); ///< null: none
+    void setArrangement(const WorkflowArrangement &arrangement);
+
+    int selectedCount() const; ///< rows
+    QList<WorkflowId> selectedIds() const;
+
+Q_SIGNALS:
+    void sortRequested(WorkflowColumn column, Qt::SortOrder order);
+    /// Return, or a click that only selects one.
+    void openRequested(const WorkflowId &id);
+    void selectionCountChanged(int count);
+    void copyRequested();
+    void deleteRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    struct Place
+    {
+        std::vector<WorkflowRows::Row> selected; ///< as rows of the source
+        WorkflowRows::Row current = WorkflowRows::NoRow;
+        WorkflowRows::Row top = WorkflowRows::NoRow; ///< the first one in sight
+    };
+
+    void rememberPlace();
+    void restorePlace();
+    void select(const std::vector<WorkflowRows::Row> &sources);
+    void openCurrent();
+
+    WorkflowListModel *m_workflows = nullptr;
+    Place m_place;
+};
+
+} // namespace stateloupe
