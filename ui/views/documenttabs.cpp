@@ -1,0 +1,158 @@
+#include "ui/views/documenttabs.h"
+
+#include "ui/controllers/documentsession.h"
+#include "ui/controllers/openstore.h"
+#include "ui/text/counttext.h"
+#include "ui/text/plaintext.h"
+#include "ui/text/workflowtext.h"
+#include "ui/views/documentview.h"
+#include "ui/widgets/icon.h"
+
+#include <QTabBar>
+#include <QToolButton>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *StoreProperty = "stateloupe_store"; // on a session: the identity of its store
+
+bool isOf(const DocumentSession *session, const OpenStore *store)
+{
+    return session->property(StoreProperty).toString() == store->identity();
+}
+
+} // namespace
+
+DocumentTabs::DocumentTabs(QWidget *parent)
+    : QTabWidget(parent)
+{
+    setAccessibleName(tr("Opened workflows"));
+    setDocumentMode(true);
+    setMovable(true);
+    setElideMode(Qt::ElideMiddle);
+    setUsesScrollButtons(true);
+    setIconSize({12, 12});
+    tabBar()->setExpanding(false);
+    tabBar()->setDrawBase(false);
+    tabBar()->setAccessibleName(tr("Opened workflows"));
+    connect(this, &QTabWidget::currentChanged, this, [this] { Q_EMIT currentSessionChanged(current()); });
+}
+
+bool DocumentTabs::open(OpenStore *store, const WorkflowId &id)
+{
+    for (DocumentSession *session : sessionsOf(store)) {
+        if (session->id() != id)
+            continue;
+        setCurrentIndex(indexOf(session));
+        return false;
+    }
+    addSession(store, id);
+    return true;
+}
+
+void DocumentTabs::addSession(OpenStore *store, const WorkflowId &id)
+{
+    auto *session = new DocumentSession(store->store(), store->traits(), id);
+    session->setProperty(StoreProperty, store->identity());
+    auto *view = new DocumentView(session, this);
+    session->setParent(view);
+    const int index = addTab(view, {});
+    tabBar()->setTabToolTip(index, escapedToolTip(tr("%1 in %2").arg(workflowIdText(id), store->name())));
+
+    auto *close = new QToolButton(tabBar());
+    close->setIcon(icon(u"close"_s, Theme::Role::Muted));
+    close->setIconSize({12, 12});
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::NoFocus);
+    close->setAccessibleName(tr("Close %1").arg(shortWorkflowIdText(id)));
+    setPlainToolTip(close, tr("Close"));
+    connect(close, &QToolButton::clicked, session, [this, session] { Q_EMIT closeRequested(session); });
+    tabBar()->setTabButton(index, QTabBar::RightSide, close);
+
+    const auto changed = [this, session] {
+        updateTab(session);
+        Q_EMIT sessionChanged(session);
+    };
+    connect(session, &DocumentSession::modifiedChanged, this, changed);
+    connect(session, &DocumentSession::changesUpdated, this, changed);
+    connect(session, &DocumentSession::phaseChanged, this, changed);
+    connect(session, &DocumentSession::savingChanged, this, changed);
+    updateTab(session);
+    Q_EMIT sessionAdded(session);
+    setCurrentIndex(index);
+}
+
+void DocumentTabs::close(DocumentSession *session)
+{
+    const int index = indexOf(session);
+    if (index < 0)
+        return;
+    QWidget *view = widget(index);
+    removeTab(index);
+    view->deleteLater();
+}
+
+void DocumentTabs::step(int tabs)
+{
+    if (count() > 0)
+        setCurrentIndex((currentIndex() + tabs + count()) % count());
+}
+
+DocumentSession *DocumentTabs::current() const
+{
+    return sessionAt(currentIndex());
+}
+
+DocumentSession *DocumentTabs::sessionAt(int index) const
+{
+    const QWidget *view = widget(index);
+    return view ? view->findChild<DocumentSession *>({}, Qt::FindDirectChildrenOnly) : nullptr;
+}
+
+int DocumentTabs::indexOf(const DocumentSession *session) const
+{
+    return QTabWidget::indexOf(qobject_cast<QWidget *>(session->parent()));
+}
+
+QList<DocumentSession *> DocumentTabs::sessions() const
+{
+    QList<DocumentSession *> all;
+    for (int i = 0; i < count(); ++i)
+        all.append(sessionAt(i));
+    return all;
+}
+
+QList<DocumentSession *> DocumentTabs::sessionsOf(const OpenStore *store) const
+{
+    QList<DocumentSession *> all = sessions();
+    all.removeIf([store](const DocumentSession *session) { return !isOf(session, store); });
+    return all;
+}
+
+QSet<WorkflowId> DocumentTabs::modifiedIds(const OpenStore *store) const
+{
+    QSet<WorkflowId> ids;
+    for (const DocumentSession *session : sessionsOf(store)) {
+        if (session->isModified())
+            ids.insert(session->id());
+    }
+    return ids;
+}
+
+void DocumentTabs::updateTab(DocumentSession *session)
+{
+    const int index = indexOf(session);
+    QString text = shortWorkflowIdText(session->id());
+    if (session->isModified()) {
+        const qsizetype changes = session->changes().differences.size();
+        text += u"  "_s + (changes > 0 ? changeCountText(changes) : tr("changed"));
+    }
+    // An ampersand would be taken for the mark of a shortcut.
+    setTabText(index, text.replace(u'&', "&&"_L1));
+    setTabIcon(index, session->isModified() ? icon(u"dot"_s, Theme::Role::Changed) : QIcon());
+}
+
+} // namespace stateloupe
