@@ -1,0 +1,96 @@
+#include "ui/mainwindow/saveflow.h"
+
+#include "ui/controllers/documentsession.h"
+#include "ui/controllers/openstore.h"
+#include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/questiondialog.h"
+#include "ui/dialogs/reviewchanges.h"
+#include "ui/text/workflowtext.h"
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+SaveFlow::SaveFlow(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+}
+
+void SaveFlow::attach(DocumentSession *session, OpenStore *store)
+{
+    connect(session, &DocumentSession::saved, this, [this, session] { Q_EMIT saved(session); });
+    connect(session, &DocumentSession::conflictFound, this,
+        [this, session](const StoredState &theirs) { askAboutConflict(session, theirs); });
+    connect(session, &DocumentSession::saveFailed, this,
+        [this, session, store = QPointer(store)](const Error &error) { askAboutFailure(session, store, error); });
+}
+
+void SaveFlow::review(DocumentSession *session, const OpenStore *store)
+{
+    if (!session->isModified() || session->isSaving() || session->isReadOnly())
+        return;
+    auto *dialog = new ReviewChanges(session, store->name(), m_window);
+    connect(dialog, &QDialog::accepted, session, &DocumentSession::save);
+    dialog->open();
+}
+
+void SaveFlow::askAboutConflict(DocumentSession *session, const StoredState &theirs)
+{
+    auto *dialog = new ConflictDialog(session, theirs, m_window);
+    connect(dialog, &ConflictDialog::chosen, session, [session, theirs](ConflictDialog::Choice choice) {
+        if (choice == ConflictDialog::Choice::TakeTheirs)
+            session->adopt(theirs);
+        else if (choice == ConflictDialog::Choice::SaveMine)
+            session->saveOver(theirs);
+    });
+    dialog->open();
+}
+
+void SaveFlow::askAboutFailure(DocumentSession *session, OpenStore *store, const Error &error)
+{
+    if (error.kind == ErrorKind::NotFound && store)
+        return askAboutGone(session, store);
+    const QString text = error.detail + u"\n\n"_s + tr("Your changes are still here, unsaved.");
+    const QString title = tr("%1 could not be saved").arg(shortWorkflowIdText(session->id()));
+    auto *question = new QuestionDialog(u"error"_s, title, text, m_window);
+    question->addChoice(tr("Keep editing"), QDialogButtonBox::RejectRole, [] {});
+    question->addChoice(tr("Try again"), QDialogButtonBox::AcceptRole, [session = QPointer(session)] {
+        if (session)
+            session->save();
+    });
+    question->open();
+}
+
+void SaveFlow::askAboutGone(DocumentSession *session, OpenStore *store)
+{
+    const QString title = tr("%1 is gone from %2").arg(shortWorkflowIdText(session->id()), store->name());
+    const QString text = tr("Somebody deleted it. Nothing was written; what you see here is the only copy.");
+    auto *question = new QuestionDialog(u"warning"_s, title, text, m_window);
+    question->addChoice(tr("Keep it open"), QDialogButtonBox::RejectRole, [] {});
+    question->addChoice(tr("Create it again"), QDialogButtonBox::AcceptRole,
+        [this, session = QPointer(session), store = QPointer(store)] {
+            if (session && store)
+                createAgain(session, store);
+        });
+    question->addChoice(
+        tr("Close without saving"), QDialogButtonBox::DestructiveRole, [this, session = QPointer(session)] {
+            if (session)
+                Q_EMIT closeRequested(session);
+        });
+    question->open();
+}
+
+void SaveFlow::createAgain(DocumentSession *session, OpenStore *store)
+{
+    store->store()
+        ->create(session->id(), session->bytes())
+        .then(session, [this, session](const Result<Revision> &result) {
+            if (!result)
+                return askAboutFailure(session, nullptr, result.error());
+            session->load(); // the store holds exactly these bytes now
+            Q_EMIT saved(session);
+        });
+}
+
+} // namespace stateloupe

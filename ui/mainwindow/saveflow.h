@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace stateloupe {
+
+class DocumentSession;
+class OpenStore;
+struct StoredState;
+
+/// Saves opened workflows together with the person: review before, and every way in which it may end.
+class SaveFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SaveFlow(QWidget *window);
+
+    /// Makes this the one that answers for the session's saves, however they begin.
+    void attach(DocumentSession *session, OpenStore *store);
+
+    /// Shows what will change; saves when that is accepted.
+    void review(DocumentSession *session, const OpenStore *store);
+
+Q_SIGNALS:
+    void saved(DocumentSession *session);
+    /// The user wants the tab of a workflow closed that the store no longer has.
+    void closeRequested(DocumentSession *session);
+
+private:
+    void askAboutConflict(DocumentSession *session, const StoredState &theirs);
+    void askAboutFailure(DocumentSession *session, OpenStore *store, const Error &error);
+    void askAboutGone(DocumentSession *session, OpenStore *store);
+    void createAgain(DocumentSession *session, OpenStore *store);
+
+    QWidget *m_window;
+};
+
+} // namespace stateloupe
