@@ -1,0 +1,342 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/backends/storeaddress.h"
+#include "ui/controllers/documentsession.h"
+#include "ui/dialogs/openstoredialog.h"
+#include "ui/mainwindow/closeflow.h"
+#include "ui/mainwindow/deleteflow.h"
+#include "ui/mainwindow/notices.h"
+#include "ui/mainwindow/saveflow.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/preferences/settings.h"
+#include "ui/text/counttext.h"
+#include "ui/text/formats.h"
+#include "ui/text/workflowtext.h"
+#include "ui/views/documentarea.h"
+#include "ui/views/documenttabs.h"
+#include "ui/views/storesidebar.h"
+#include "ui/views/workflowpane.h"
+#include "ui/widgets/line.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Settings *settings, SampleProvider sample, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_sample(std::move(sample))
+    , m_actions(new WindowActions(this))
+    , m_splitter(new QSplitter(this))
+    , m_sidebar(new StoreSidebar(m_stores.model(), m_actions->openStore, this))
+    , m_workflows(new WorkflowPane(this))
+    , m_area(new DocumentArea({m_actions->openStore, m_actions->openSample}, this))
+    , m_status(new StatusLine(this))
+    , m_saveFlow(new SaveFlow(this))
+    , m_closeFlow(new CloseFlow(documents(), this))
+    , m_deleteFlow(new DeleteFlow(documents(), this))
+{
+    setWindowTitle(u"Stateloupe"_s);
+    setAcceptDrops(true);
+    buildPanes();
+    connectActions();
+    connectPanes();
+    restoreLayout();
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    // Sessions use their store, so they go first, and nobody is to look at tabs that are on their way out.
+    documents()->disconnect(this);
+    for (DocumentSession *session : documents()->sessions()) {
+        session->disconnect(this);
+        session->undoStack()->disconnect(this);
+    }
+    m_workflows->table()->disconnect(this);
+    delete m_splitter;
+}
+
+DocumentTabs *MainWindow::documents() const
+{
+    return m_area->tabs();
+}
+
+void MainWindow::buildPanes()
+{
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_workflows);
+    m_splitter->addWidget(m_area);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setSizes({210, 380, 690});
+    m_sidebar->setMinimumWidth(140);
+    m_workflows->setMinimumWidth(260);
+    m_area->setMinimumWidth(320);
+
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new Line(3, Theme::Role::Line, centre)); // the environment of the store; none has one yet
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(new Line(1, Theme::Role::Line, centre));
+    layout->addWidget(m_status);
+    setCentralWidget(centre);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto &&done) { connect(action, &QAction::triggered, this, done); };
+    on(m_actions->openStore, [this] { askForStore(); });
+    on(m_actions->openSample, [this] { openSample(); });
+    on(m_actions->save, [this] { saveCurrent(); });
+    on(m_actions->reload, [this] { reload(); });
+    on(m_actions->closeTab, [this] { m_closeFlow->close({documents()->current()}); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->undo, [this] { documents()->current()->undoStack()->undo(); });
+    on(m_actions->redo, [this] { documents()->current()->undoStack()->redo(); });
+    on(m_actions->find, [this] { m_workflows->focusFilter(); });
+    on(m_actions->copyId, [this] { copyIds(); });
+    on(m_actions->deleteWorkflow, [this] { deleteSelected(); });
+    on(m_actions->nextTab, [this] { documents()->step(1); });
+    on(m_actions->previousTab, [this] { documents()->step(-1); });
+    on(m_actions->shortcuts, [this] { showShortcuts(this); });
+    on(m_actions->about, [this] { showAbout(this); });
+    connect(m_actions, &WindowActions::recentStoreChosen, this, &MainWindow::openAddress);
+    connect(m_actions, &WindowActions::schemeChosen, this, [this](Theme::Scheme scheme) {
+        m_settings->setScheme(scheme);
+        Theme::apply(*qApp, scheme);
+    });
+    m_actions->setScheme(m_settings->scheme());
+    m_actions->setRecentStores(m_settings->recentStores());
+    for (QAction *action : {m_actions->copyId, m_actions->deleteWorkflow})
+        m_workflows->table()->addAction(action);
+    m_workflows->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_sidebar, &StoreSidebar::chosen, this, [this](int row) { m_stores.setCurrent(m_stores.stores()[row]); });
+    connect(m_sidebar, &StoreSidebar::closeRequested, this, [this](int row) { closeStore(m_stores.stores()[row]); });
+    connect(m_sidebar, &StoreSidebar::retryRequested, this, [this](int row) { m_stores.stores()[row]->open(); });
+    connect(&m_stores, &StoreRegistry::currentChanged, this, &MainWindow::showStore);
+    connect(&m_stores, &StoreRegistry::stateChanged, this, &MainWindow::remember);
+    connect(m_workflows, &WorkflowPane::openRequested, this, &MainWindow::openWorkflow);
+    connect(m_workflows, &WorkflowPane::retryRequested, this, [this] {
+        OpenStore *store = m_stores.current();
+        store->state() == StoreItem::State::Failed ? store->open() : store->listing()->refresh();
+    });
+    connect(m_workflows->table(), &WorkflowTable::copyRequested, m_actions->copyId, &QAction::trigger);
+    connect(m_workflows->table(), &WorkflowTable::deleteRequested, m_actions->deleteWorkflow, &QAction::trigger);
+    connect(m_workflows->table(), &WorkflowTable::selectionCountChanged, this, &MainWindow::updateActions);
+
+    connect(documents(), &DocumentTabs::closeRequested, this,
+        [this](DocumentSession *session) { m_closeFlow->close({session}); });
+    connect(documents(), &DocumentTabs::currentSessionChanged, this, &MainWindow::updateActions);
+    connect(documents(), &DocumentTabs::sessionChanged, this, [this](DocumentSession *session) {
+        if (OpenStore *store = storeOf(session))
+            store->listing()->model()->setModified(documents()->modifiedIds(store));
+        updateActions();
+    });
+    connect(m_saveFlow, &SaveFlow::saved, this, [this](DocumentSession *session) {
+        m_status->showMessage(tr("Saved %1").arg(shortWorkflowIdText(session->id())));
+        if (OpenStore *store = storeOf(session))
+            store->listing()->refresh();
+    });
+    connect(m_saveFlow, &SaveFlow::closeRequested, documents(), &DocumentTabs::close);
+    connect(m_deleteFlow, &DeleteFlow::finished, this, [this](OpenStore *store, qsizetype count) {
+        m_status->showMessage(tr("Deleted %1").arg(workflowCountText(count)));
+        store->listing()->refresh();
+    });
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1280, 800);
+    restoreGeometry(m_settings->windowGeometry());
+    m_splitter->restoreState(m_settings->splitterState());
+}
+
+void MainWindow::openStore(const StoreSettings &settings)
+{
+    m_stores.open(settings);
+}
+
+void MainWindow::openAddress(const QString &address)
+{
+    if (const Result<StoreSettings> settings = parseStoreAddress(address))
+        openStore(*settings);
+    else
+        showProblem(tr("This store could not be opened"), settings.error(), this);
+}
+
+void MainWindow::openSample()
+{
+    if (const Result<QString> address = m_sample())
+        openAddress(*address);
+    else
+        showProblem(tr("The sample could not be opened"), address.error(), this);
+}
+
+void MainWindow::openWorkflow(const WorkflowId &id)
+{
+    OpenStore *store = m_stores.current();
+    if (!store || !documents()->open(store, id))
+        return;
+    DocumentSession *session = documents()->current();
+    m_saveFlow->attach(session, store);
+    connect(session->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    session->load();
+}
+
+void MainWindow::askForStore()
+{
+    auto *dialog = new OpenStoreDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { openStore(dialog->settings()); });
+    dialog->open();
+}
+
+void MainWindow::closeStore(OpenStore *store)
+{
+    m_closeFlow->close(documents()->sessionsOf(store), [this, store] { m_stores.close(store); });
+}
+
+void MainWindow::showStore(OpenStore *store)
+{
+    m_sidebar->setCurrentRow(m_stores.currentRow());
+    m_workflows->setStore(store);
+    m_area->setHasStores(store);
+    if (store)
+        connect(store->listing(), &WorkflowListing::changed, this, &MainWindow::updateStatus, Qt::UniqueConnection);
+    updateActions();
+}
+
+void MainWindow::remember(OpenStore *store)
+{
+    if (store->state() != StoreItem::State::Ready)
+        return;
+    m_settings->addRecentStore(store->address());
+    m_actions->setRecentStores(m_settings->recentStores());
+}
+
+void MainWindow::reload()
+{
+    if (OpenStore *store = m_stores.current())
+        store->state() == StoreItem::State::Ready ? store->listing()->refresh() : store->open();
+    DocumentSession *session = documents()->current();
+    if (session && session->isModified())
+        m_status->showMessage(tr("The list is reloaded; the opened workflow keeps your changes."));
+    else if (session && !session->isSaving())
+        session->load();
+}
+
+void MainWindow::saveCurrent()
+{
+    if (DocumentSession *session = documents()->current())
+        m_saveFlow->review(session, storeOf(session));
+}
+
+void MainWindow::deleteSelected()
+{
+    if (OpenStore *store = m_stores.current())
+        m_deleteFlow->remove(store, m_workflows->table()->selectedIds());
+}
+
+void MainWindow::copyIds()
+{
+    QStringList lines;
+    for (const WorkflowId &id : m_workflows->table()->selectedIds())
+        lines << id.display();
+    QApplication::clipboard()->setText(lines.join(u'\n'));
+    m_status->showMessage(lines.size() == 1 ? tr("Copied the id") : tr("Copied %1 ids").arg(formatCount(lines.size())));
+}
+
+void MainWindow::updateActions()
+{
+    const DocumentSession *session = documents()->current();
+    QUndoStack *stack = session ? documents()->current()->undoStack() : nullptr;
+    const bool hasSelection = m_workflows->table()->selectedCount() > 0;
+    const bool isStoreWritable = m_stores.current() && !m_stores.current()->traits().readOnly;
+    m_actions->save->setEnabled(session && session->isModified() && !session->isSaving() && !session->isReadOnly());
+    m_actions->closeTab->setEnabled(session);
+    m_actions->undo->setEnabled(stack && stack->canUndo());
+    m_actions->redo->setEnabled(stack && stack->canRedo());
+    m_actions->copyId->setEnabled(hasSelection);
+    m_actions->deleteWorkflow->setEnabled(hasSelection && isStoreWritable);
+    setWindowTitle(session ? tr("%1 – Stateloupe").arg(shortWorkflowIdText(session->id())) : u"Stateloupe"_s);
+    updateStatus();
+}
+
+void MainWindow::updateStatus()
+{
+    const OpenStore *store = m_stores.current();
+    const bool isListing = store && m_stores.current()->listing()->phase() == WorkflowListing::Phase::Listing;
+    m_status->setActivity(isListing
+            ? tr("Listing %1: %2").arg(store->name(), formatCount(m_stores.current()->listing()->listedCount()))
+            : QString());
+    QStringList facts;
+    const DocumentSession *session = documents()->current();
+    if (session && session->isSaving())
+        facts << tr("saving…");
+    if (session && !session->stored().revision.isEmpty())
+        facts << tr("revision %1").arg(session->stored().revision.toString().left(12));
+    if (session ? session->storeTraits().readOnly : store && store->traits().readOnly)
+        facts << tr("read-only");
+    m_status->setFacts(facts.join(u" · "_s));
+}
+
+OpenStore *MainWindow::storeOf(const DocumentSession *session) const
+{
+    for (OpenStore *store : m_stores.stores()) {
+        if (documents()->sessionsOf(store).contains(session))
+            return store;
+    }
+    return nullptr;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const QList<DocumentSession *> sessions = documents()->sessions();
+    const bool isModified = std::any_of(
+        sessions.begin(), sessions.end(), [](const DocumentSession *session) { return session->isModified(); });
+    if (isModified) {
+        event->ignore();
+        m_closeFlow->close(sessions, [this] { close(); });
+        return;
+    }
+    m_settings->setWindowGeometry(saveGeometry());
+    m_settings->setSplitterState(m_splitter->saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); }))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            openStore(SqliteSettings{url.toLocalFile(), false, false});
+    }
+    event->acceptProposedAction();
+}
+
+} // namespace stateloupe

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/state/workflowid.h"
+#include "ui/controllers/storeregistry.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QSplitter;
+
+namespace stateloupe {
+
+class CloseFlow;
+class DeleteFlow;
+class DocumentArea;
+class DocumentSession;
+class DocumentTabs;
+class SaveFlow;
+class Settings;
+class StatusLine;
+class StoreSidebar;
+class WindowActions;
+class WorkflowPane;
+
+/// The window: stores, their workflows and the opened ones side by side. Puts the parts together; what happens when
+/// somebody saves, closes or deletes is the flows' business.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Makes the sample store ready and returns its address.
+    using SampleProvider = std::function<Result<QString>()>;
+
+    /// `settings` must outlive the window.
+    MainWindow(Settings *settings, SampleProvider sample, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openStore(const StoreSettings &settings);
+    /// Tells why when the address makes no sense.
+    void openAddress(const QString &address);
+    void openSample();
+
+    StoreRegistry *stores() { return &m_stores; }
+    DocumentTabs *documents() const;
+    WorkflowPane *workflows() const { return m_workflows; }
+    /// Of the current store.
+    void openWorkflow(const WorkflowId &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildPanes();
+    void connectActions();
+    void connectPanes();
+    void restoreLayout();
+
+    void askForStore();
+    void closeStore(OpenStore *store);
+    void showStore(OpenStore *store);
+    void remember(OpenStore *store);
+    void reload();
+    void saveCurrent();
+    void deleteSelected();
+    void copyIds();
+    void updateActions();
+    void updateStatus();
+    OpenStore *storeOf(const DocumentSession *session) const;
+
+    Settings *m_settings;
+    SampleProvider m_sample;
+    StoreRegistry m_stores;
+    WindowActions *m_actions;
+    QSplitter *m_splitter;
+    StoreSidebar *m_sidebar;
+    WorkflowPane *m_workflows;
+    DocumentArea *m_area;
+    StatusLine *m_status;
+    SaveFlow *m_saveFlow;
+    CloseFlow *m_closeFlow;
+    DeleteFlow *m_deleteFlow;
+};
+
+} // namespace stateloupe

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+namespace stateloupe {
+
+class PlainLabel;
+
+/// The bottom of the window: at the left what is going on, or for a moment what was just done; at the right what is
+/// known of the opened workflow.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setActivity(const QString &text); ///< empty: nothing is going on
+    void showMessage(const QString &text); ///< gone after some seconds
+    void setFacts(const QString &text);
+
+private:
+    void update();
+
+    PlainLabel *m_left;
+    PlainLabel *m_right;
+    QString m_activity;
+    QString m_message;
+    QTimer m_messageTime;
+    QTimer m_patience; ///< what is done quickly is not worth a word
+};
+
+} // namespace stateloupe

@@ -1,0 +1,101 @@
+#include "ui/mainwindow/windowactions.h"
+
+#include "ui/text/plaintext.h"
+#include "ui/widgets/icon.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+WindowActions::WindowActions(QMainWindow *window)
+    : QObject(window)
+    , openStore(make(tr("&Open store…"), Qt::CTRL | Qt::Key_O, u"plus"_s))
+    , openSample(make(tr("Try the sample"), {}, u"loupe"_s))
+    , save(make(tr("&Save…"), Qt::CTRL | Qt::Key_S, u"save"_s))
+    , reload(make(tr("&Reload"), Qt::Key_F5, u"refresh"_s))
+    , closeTab(make(tr("&Close tab"), Qt::CTRL | Qt::Key_W, u"close"_s))
+    , quit(make(tr("&Quit"), Qt::CTRL | Qt::Key_Q))
+    , undo(make(tr("&Undo"), Qt::CTRL | Qt::Key_Z, u"undo"_s))
+    , redo(make(tr("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, u"redo"_s))
+    , find(make(tr("&Filter workflows"), Qt::CTRL | Qt::Key_F, u"search"_s))
+    , copyId(make(tr("Copy &id"), Qt::CTRL | Qt::Key_C, u"copy"_s))
+    , deleteWorkflow(make(tr("&Delete workflow…"), Qt::Key_Delete, u"trash"_s))
+    , nextTab(make(tr("&Next tab"), Qt::CTRL | Qt::Key_Tab))
+    , previousTab(make(tr("&Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab))
+    , shortcuts(make(tr("&Shortcuts"), Qt::Key_F1))
+    , about(make(tr("&About Stateloupe"), {}))
+{
+    // These keys mean other things outside the list.
+    copyId->setShortcutContext(Qt::WidgetShortcut);
+    deleteWorkflow->setShortcutContext(Qt::WidgetShortcut);
+    buildMenus(window);
+}
+
+QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut, const QString &iconName)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    return action;
+}
+
+void WindowActions::buildMenus(QMainWindow *window)
+{
+    QMenu *file = window->menuBar()->addMenu(tr("&File"));
+    file->addAction(openStore);
+    m_recent = file->addMenu(tr("Open re&cent"));
+    file->addAction(openSample);
+    file->addSeparator();
+    file->addActions({save, reload});
+    file->addSeparator();
+    file->addActions({closeTab, quit});
+    QMenu *edit = window->menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({find, copyId});
+    edit->addSeparator();
+    edit->addAction(deleteWorkflow);
+    QMenu *view = window->menuBar()->addMenu(tr("&View"));
+    view->addActions({nextTab, previousTab});
+    view->addSeparator();
+    buildThemeMenu(view->addMenu(tr("&Theme")));
+    QMenu *help = window->menuBar()->addMenu(tr("&Help"));
+    help->addActions({shortcuts, about});
+}
+
+void WindowActions::buildThemeMenu(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const QStringList names{tr("&System"), tr("&Light"), tr("&Dark")}; // in the order of Theme::Scheme
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        QAction *action = menu->addAction(names[i]);
+        action->setCheckable(true);
+        group->addAction(action);
+        m_schemes.append(action);
+        connect(action, &QAction::triggered, this, [this, i] { Q_EMIT schemeChosen(Theme::Scheme(i)); });
+    }
+}
+
+void WindowActions::setRecentStores(const QStringList &addresses)
+{
+    m_recent->clear();
+    m_recent->setEnabled(!addresses.isEmpty());
+    for (const QString &address : addresses) {
+        QString text = singleLine(address, 80);
+        QAction *action = m_recent->addAction(text.replace(u'&', "&&"_L1));
+        connect(action, &QAction::triggered, this, [this, address] { Q_EMIT recentStoreChosen(address); });
+    }
+}
+
+void WindowActions::setScheme(Theme::Scheme scheme)
+{
+    m_schemes[qsizetype(scheme)]->setChecked(true);
+}
+
+} // namespace stateloupe
