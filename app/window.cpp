@@ -1,0 +1,49 @@
+#include "app/window.h"
+
+#include "app/application.h"
+#include "app/screenshot.h"
+
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/stat.h>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Theme::Scheme schemeOf(const QString &name, Theme::Scheme remembered)
+{
+    if (name == "light"_L1)
+        return Theme::Scheme::Light;
+    if (name == "dark"_L1)
+        return Theme::Scheme::Dark;
+    return name == "system"_L1 ? Theme::Scheme::System : remembered;
+}
+
+} // namespace
+
+int runWindow(int &argc, char **argv, const WindowOptions &options)
+{
+    umask(S_IRWXG | S_IRWXO); // what the window remembers is its user's alone
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error to report, not a reason to die
+    const bool takesPicture = !options.screenshot.isEmpty();
+    if (takesPicture)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    QApplication qtApplication(argc, argv);
+    const QTemporaryDir unremembered;
+    Settings settings(takesPicture ? unremembered.filePath(u"settings.ini"_s) : Settings::defaultFileName());
+    Application application(qtApplication, &settings, schemeOf(options.scheme, settings.scheme()));
+    application.open(options.stores, options.sample);
+    if (!takesPicture) {
+        application.window()->show();
+        return QApplication::exec();
+    }
+    Screenshot screenshot(application.window(), options.screenshot);
+    return QApplication::exec();
+}
+
+} // namespace stateloupe

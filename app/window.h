@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QStringList>
+
+namespace stateloupe {
+
+/// What the command line says about the window.
+struct WindowOptions
+{
+    QStringList stores; ///< addresses to open, the first one is shown
+    bool sample = false; ///< open the user's copy of the sample store too
+    QString screenshot; ///< a path: without a display, shows the first workflow, saves a picture there and quits
+    QString scheme; ///< "light", "dark" or "system"; empty: as remembered
+};
+
+/// Runs the window until it is closed; the result is the exit status. Makes the QApplication, so nobody else may have
+/// made one, and there must be a display unless `screenshot` is set.
+int runWindow(int &argc, char **argv, const WindowOptions &options);
+
+} // namespace stateloupe
