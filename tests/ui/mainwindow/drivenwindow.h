@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/json/jsondocument.h"
+#include "tests/support/rawdatabase.h"
+#include "ui/controllers/documentsession.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/preferences/settings.h"
+
+#include <QDialog>
+#include <QTemporaryDir>
+
+namespace stateloupe {
+
+class DocumentView;
+
+/// The window on a copy of the reference store, used as a person would: by keys and clicks. What does not come about
+/// within some seconds ends the program with a message.
+class DrivenWindow
+{
+public:
+    DrivenWindow();
+    ~DrivenWindow();
+
+    MainWindow *window() { return m_window.get(); }
+    Settings &settings() { return m_settings; }
+    QString path() const { return m_folder.filePath(QStringLiteral("states.db")); }
+    QString filePath(const QString &name) const { return m_folder.filePath(name); }
+
+    /// Waits until `store`, or the current one, is listed and shown.
+    void waitForList();
+    void waitFor(const char *what, const std::function<bool()> &isSo);
+
+    /// Types a part of the id into the filter and opens the first match with Return.
+    DocumentSession *open(const QByteArray &id);
+    DocumentView *view() const;
+    /// Types `text` over the value in place, in the tree of the context.
+    void editContextValue(const QString &pointer, const QString &text);
+    /// Replaces the content of a message in its editor.
+    void editMessage(int row, const QString &text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+    /// The dialog that is open, when there is one within some seconds.
+    template <typename Dialog>
+    Dialog *dialog()
+    {
+        waitFor(Dialog::staticMetaObject.className(), [this] { return findDialog<Dialog>() != nullptr; });
+        return findDialog<Dialog>();
+    }
+    template <typename Dialog>
+    Dialog *findDialog()
+    {
+        for (Dialog *dialog : m_window->findChildren<Dialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+    /// Clicks the button of that text in whatever dialog has it.
+    void choose(const QString &buttonText);
+
+    /// As another program reads it; null when the workflow is not there.
+    QByteArray storedText(const QByteArray &id) const;
+
+private:
+    QTemporaryDir m_folder;
+    Settings m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace stateloupe

@@ -1,0 +1,251 @@
+#include "tests/ui/mainwindow/drivenwindow.h"
+
+#include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/questiondialog.h"
+#include "ui/dialogs/reviewchanges.h"
+#include "ui/views/changelistview.h"
+#include "ui/views/documenttabs.h"
+
+#include <QCheckBox>
+#include <QTest>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray Id = "6513270e-269e-4d37-b2a7-4de452e6b438";
+
+/// The first member of the context that is a plain string, as a pointer.
+QString contextString(const JsonDocument &document)
+{
+    const NodeId context = document.member(JsonDocument::Root, u"context"_s);
+    for (NodeId node = context + 1; node < context + document.subtreeSize(context); ++node) {
+        if (document.parent(node) == context && document.type(node) == JsonType::String)
+            return document.pointer(node).toString();
+    }
+    return {};
+}
+
+QByteArray replaced(const QByteArray &text, const QString &pointer, const QByteArray &json)
+{
+    JsonDocument document = JsonDocument::parse(text).value();
+    const NodeId node = document.resolve(JsonPointer::parse(pointer).value()).value();
+    document.apply(replaceValue(document, node, json).value()).value();
+    return document.bytes();
+}
+
+} // namespace
+
+/// What must never go wrong: from the window into the store.
+class TestSaving : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_driven.reset(); }
+    void savesExactlyTheEditThatWasNotUndone();
+    void reviewCanShowExactBytes();
+    void conflictOverwritesNothingUntilChosen_data();
+    void conflictOverwritesNothingUntilChosen();
+    void whatIsGoneCanBeCreatedAgain();
+    void closingAsksAboutUnsavedChanges_data();
+    void closingAsksAboutUnsavedChanges();
+    void quittingAsksOnceForAll();
+    void deletingAsksAndNamesIt();
+    void refusesToDeleteWhatHasUnsavedChanges();
+
+private:
+    void changeElsewhere(const QByteArray &text);
+    void editContext();
+
+    std::unique_ptr<DrivenWindow> m_driven;
+    DocumentSession *m_session = nullptr;
+    QByteArray m_original;
+    QString m_place;
+};
+
+void TestSaving::init()
+{
+    m_driven = std::make_unique<DrivenWindow>();
+    m_driven->window()->openAddress(m_driven->path());
+    m_driven->waitForList();
+    m_original = m_driven->storedText(Id);
+    m_session = m_driven->open(Id);
+    m_place = contextString(m_session->document());
+    QVERIFY(!m_place.isEmpty());
+}
+
+void TestSaving::changeElsewhere(const QByteArray &text)
+{
+    RawDatabase other(m_driven->path());
+    other.execute("UPDATE workflow_states SET state_json = CAST(x'" + text.toHex() + "' AS TEXT) WHERE workflow_id = '"
+        + Id + "'");
+}
+
+void TestSaving::editContext()
+{
+    m_driven->editContextValue(m_place, u"repaired"_s);
+    QVERIFY(m_session->isModified());
+    m_driven->waitFor("the changes", [this] { return m_session->changes().differences.size() == 1; });
+}
+
+void TestSaving::savesExactlyTheEditThatWasNotUndone()
+{
+    editContext();
+    m_driven->editMessage(0, u"another text"_s);
+    m_driven->waitFor("two changes", [this] { return m_session->changes().differences.size() == 2; });
+    m_driven->press(Qt::Key_Z, Qt::ControlModifier);
+    m_driven->waitFor("one change", [this] { return m_session->changes().differences.size() == 1; });
+    QCOMPARE(m_driven->storedText(Id), m_original);
+
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    m_driven->dialog<ReviewChanges>();
+    m_driven->choose(u"Save 1 change"_s);
+    m_driven->waitFor("the save", [this] { return !m_session->isModified() && !m_session->isSaving(); });
+    QCOMPARE(m_driven->storedText(Id), replaced(m_original, m_place, "\"repaired\""));
+}
+
+void TestSaving::reviewCanShowExactBytes()
+{
+    editContext();
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    auto *review = m_driven->dialog<ReviewChanges>();
+    ChangeListModel *changes = review->findChild<ChangeListView *>()->changes();
+    const QModelIndex change = changes->index(0);
+    QCOMPARE(change.data(ChangeListModel::PointerRole).toString(), m_place);
+    QCOMPARE(change.data(ChangeListModel::AfterRole).toString(), u"repaired"_s);
+    QTest::keyClick(review->findChild<QCheckBox *>(), Qt::Key_Space);
+    QVERIFY(change.data(ChangeListModel::AfterRole).toString().endsWith(u"\"repaired\""_s));
+    QTest::keyClick(review, Qt::Key_Escape);
+    QVERIFY(m_session->isModified());
+    QCOMPARE(m_driven->storedText(Id), m_original);
+}
+
+void TestSaving::conflictOverwritesNothingUntilChosen_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<bool>("mineIsStored");
+    QTest::addColumn<bool>("keepsEditing");
+    QTest::newRow("keep editing") << u"Keep editing"_s << false << true;
+    QTest::newRow("take theirs") << u"Take theirs (drop my 1 change)"_s << false << false;
+    QTest::newRow("save mine") << u"Save mine over theirs"_s << true << false;
+}
+
+void TestSaving::conflictOverwritesNothingUntilChosen()
+{
+    QFETCH(QString, button);
+    QFETCH(bool, mineIsStored);
+    QFETCH(bool, keepsEditing);
+    editContext();
+    const QByteArray mine = m_session->bytes();
+    const QByteArray theirs = replaced(m_original, m_place, "\"theirs\"");
+    changeElsewhere(theirs);
+
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    m_driven->dialog<ReviewChanges>();
+    m_driven->choose(u"Save 1 change"_s);
+    auto *conflict = m_driven->dialog<ConflictDialog>();
+    QCOMPARE(m_driven->storedText(Id), theirs);
+    const auto lists = conflict->findChildren<ChangeListView *>();
+    QCOMPARE(lists.size(), 2);
+    m_driven->waitFor("their changes", [&] { return lists[1]->changes()->rowCount() == 1; });
+    QCOMPARE(lists[0]->changes()->index(0).data(ChangeListModel::AfterRole).toString(), u"repaired"_s);
+    QCOMPARE(lists[1]->changes()->index(0).data(ChangeListModel::AfterRole).toString(), u"theirs"_s);
+
+    m_driven->choose(button);
+    m_driven->waitFor("the dialog to close", [this] { return m_driven->findDialog<QDialog>() == nullptr; });
+    if (mineIsStored)
+        m_driven->waitFor("the save", [&] { return m_driven->storedText(Id) == mine; });
+    else
+        QCOMPARE(m_driven->storedText(Id), theirs);
+    m_driven->waitFor("the outcome", [&] { return m_session->isModified() == keepsEditing; });
+    m_driven->waitFor(
+        "the document", [&] { return m_session->bytes() == (keepsEditing || mineIsStored ? mine : theirs); });
+}
+
+void TestSaving::whatIsGoneCanBeCreatedAgain()
+{
+    editContext();
+    const QByteArray mine = m_session->bytes();
+    RawDatabase(m_driven->path()).execute("DELETE FROM workflow_states WHERE workflow_id = '" + Id + "'");
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    m_driven->dialog<ReviewChanges>();
+    m_driven->choose(u"Save 1 change"_s);
+    m_driven->choose(u"Create it again"_s);
+    m_driven->waitFor("the row", [&] { return m_driven->storedText(Id) == mine; });
+}
+
+void TestSaving::closingAsksAboutUnsavedChanges_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<bool>("isStored");
+    QTest::addColumn<bool>("isClosed");
+    QTest::newRow("save") << u"Save"_s << true << true;
+    QTest::newRow("discard") << u"Discard changes"_s << false << true;
+    QTest::newRow("cancel") << u"Cancel"_s << false << false;
+}
+
+void TestSaving::closingAsksAboutUnsavedChanges()
+{
+    QFETCH(QString, button);
+    QFETCH(bool, isStored);
+    QFETCH(bool, isClosed);
+    editContext();
+    const QByteArray mine = m_session->bytes();
+    m_driven->press(Qt::Key_W, Qt::ControlModifier);
+    m_driven->dialog<QuestionDialog>();
+    QCOMPARE(m_driven->window()->documents()->count(), 1);
+    m_driven->choose(button);
+    m_driven->waitFor("the tab", [&] { return m_driven->window()->documents()->count() == (isClosed ? 0 : 1); });
+    QCOMPARE(m_driven->storedText(Id), isStored ? mine : m_original);
+}
+
+void TestSaving::quittingAsksOnceForAll()
+{
+    editContext();
+    m_driven->open("c25e114f-ff18-4e33-9534-a034e8009d90");
+    DocumentSession *second = m_driven->window()->documents()->current();
+    m_driven->editContextValue(contextString(second->document()), u"also"_s);
+    QVERIFY(!m_driven->window()->close());
+    m_driven->dialog<QuestionDialog>();
+    QVERIFY(!m_driven->window()->close());
+    QCOMPARE(m_driven->window()->findChildren<QuestionDialog *>().size(), 1);
+    m_driven->choose(u"Discard changes"_s);
+    m_driven->waitFor("the window to close", [this] { return !m_driven->window()->isVisible(); });
+    QCOMPARE(m_driven->storedText(Id), m_original);
+}
+
+void TestSaving::deletingAsksAndNamesIt()
+{
+    m_driven->open(Id);
+    m_driven->press(Qt::Key_F, Qt::ControlModifier);
+    m_driven->press(Qt::Key_Return);
+    m_driven->press(Qt::Key_Delete);
+    auto *question = m_driven->dialog<QuestionDialog>();
+    QVERIFY(question->accessibleDescription().contains(QString::fromUtf8(Id)));
+    QCOMPARE(m_driven->storedText(Id), m_original);
+    m_driven->choose(u"Delete workflow"_s);
+    m_driven->waitFor("the row to go", [this] { return m_driven->storedText(Id).isNull(); });
+    m_driven->waitFor("the tab to close", [this] { return m_driven->window()->documents()->count() == 0; });
+}
+
+void TestSaving::refusesToDeleteWhatHasUnsavedChanges()
+{
+    editContext();
+    m_driven->press(Qt::Key_F, Qt::ControlModifier);
+    m_driven->press(Qt::Key_Return);
+    m_driven->press(Qt::Key_Delete);
+    auto *notice = m_driven->dialog<QuestionDialog>();
+    QVERIFY(notice->windowTitle().contains(u"unsaved"_s));
+    m_driven->choose(u"Close"_s);
+    QCOMPARE(m_driven->storedText(Id), m_original);
+    QVERIFY(m_session->isModified());
+}
+
+} // namespace stateloupe
+
+QTEST_MAIN(stateloupe::TestSaving)
+#include "tst_saving.moc"
