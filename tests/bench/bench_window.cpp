@@ -70,10 +70,11 @@ int main(int argc, char **argv)
         "open", [&] { window.openWorkflow(WorkflowId("large")); },
         [&] { return window.documents()->current()->phase() == DocumentSession::Phase::Ready; });
     auto *view = qobject_cast<DocumentView *>(window.documents()->currentWidget());
-    const std::pair<const char *, DocumentView::Tab> tabs[] {{"transcript", DocumentView::Tab::Transcript},
+    const std::pair<const char *, DocumentView::Tab> tabs[]{{"transcript", DocumentView::Tab::Transcript},
         {"context", DocumentView::Tab::Context}, {"checkpoints", DocumentView::Tab::Checkpoints},
         {"metadata", DocumentView::Tab::Metadata}, {"text", DocumentView::Tab::Text}};
     for (const auto &[name, tab] : tabs)
-        measure(name, [&, shown = tab] { view->setCurrentTab(shown); }, [] { return true; });
+        measure(
+            name, [&, shown = tab] { view->setCurrentTab(shown); }, [] { return true; });
     return 0;
 }

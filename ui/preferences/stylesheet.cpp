@@ -71,7 +71,7 @@ QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 
 QString styleSheet(const Theme &theme)
 {
     using Role = Theme::Role;
-    const std::pair<QLatin1StringView, QColor> names[] {
+    const std::pair<QLatin1StringView, QColor> names[]{
         {"@surface"_L1, theme.color(Role::Surface)},
         {"@raised"_L1, theme.color(Role::Raised)},
         {"@text"_L1, theme.color(Role::Text)},
