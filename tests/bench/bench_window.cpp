@@ -1,3 +1,4 @@
+#include "tests/bench/measure.h"
 #include "tests/support/generatedstate.h"
 #include "tests/support/heartbeat.h"
 #include "tests/support/rawdatabase.h"
@@ -62,9 +63,8 @@ int main(int argc, char **argv)
         const bool isReached = waitFor(isDone);
         const qint64 took = clock.elapsed();
         QTest::qWait(500); // what is computed in the background afterwards counts too
-        std::printf("%-12s %6lld ms, longest gap %4lld ms%s\n", what, took, heartbeat.longestGap(),
-            isReached ? "" : " (never finished)");
-        std::fflush(stdout);
+        std::printf("%s: %lld ms%s\n", what, took, isReached ? "" : " (never finished)");
+        bench::report("  longest gap between heartbeats", double(heartbeat.longestGap()), "ms", 100, true);
     };
     measure(
         "open", [&] { window.openWorkflow(WorkflowId("large")); },
