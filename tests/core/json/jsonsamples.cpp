@@ -105,6 +105,14 @@ QByteArray randomJson(QRandomGenerator &random, int nodes)
     return Generator(random, nodes).document();
 }
 
+JsonDocument parsed(const QByteArray &text)
+{
+    const auto document = JsonDocument::parse(text);
+    if (!document)
+        qFatal("%s", qPrintable(document.error().toString()));
+    return *document;
+}
+
 QString indexFault(const JsonDocument &document)
 {
     const auto fresh = JsonDocument::parse(document.bytes());

@@ -5,14 +5,7 @@
 
 using namespace stateloupe;
 using namespace Qt::StringLiterals;
-
-static JsonDocument parsed(const QByteArray &text)
-{
-    const auto document = JsonDocument::parse(text);
-    if (!document)
-        qFatal("%s", qPrintable(document.error().toString()));
-    return *document;
-}
+using stateloupe::testing::parsed;
 
 /// "~/a" changed, "+/a" added, "-/a" removed, "=/a" spelt otherwise, ">/a" moved.
 static QStringList brief(const JsonDiff &difference)

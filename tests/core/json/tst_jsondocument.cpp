@@ -5,14 +5,7 @@
 
 using namespace stateloupe;
 using namespace Qt::StringLiterals;
-
-static JsonDocument parsed(const QByteArray &text)
-{
-    const auto document = JsonDocument::parse(text);
-    if (!document)
-        qFatal("%s", qPrintable(document.error().toString()));
-    return *document;
-}
+using stateloupe::testing::parsed;
 
 class JsonDocumentTest : public QObject
 {

@@ -6,14 +6,7 @@
 
 using namespace stateloupe;
 using namespace Qt::StringLiterals;
-
-static JsonDocument parsed(const QByteArray &text)
-{
-    const auto document = JsonDocument::parse(text);
-    if (!document)
-        qFatal("%s", qPrintable(document.error().toString()));
-    return *document;
-}
+using stateloupe::testing::parsed;
 
 class JsonEditTest : public QObject
 {
