@@ -3,8 +3,8 @@
 #include "core/async/background.h"
 #include "ui/controllers/documentsession.h"
 #include "ui/models/nodemapping.h"
+#include "ui/text/counttext.h"
 #include "ui/text/formats.h"
-#include "ui/text/partcounts.h"
 #include "ui/text/plaintext.h"
 
 #include <QHash>

@@ -5,8 +5,8 @@
 #include "ui/models/jsontreeitem.h"
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/text/counttext.h"
 #include "ui/text/formats.h"
-#include "ui/text/partcounts.h"
 #include "ui/text/plaintext.h"
 
 namespace stateloupe {

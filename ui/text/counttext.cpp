@@ -21,4 +21,24 @@ QString workflowCountText(qint64 count)
     return count == 1 ? tr("1 workflow") : tr("%1 workflows").arg(formatCount(count));
 }
 
+QString itemCountText(qint64 count)
+{
+    return count == 1 ? tr("1 item") : tr("%1 items").arg(formatCount(count));
+}
+
+QString keyCountText(qint64 count)
+{
+    return count == 1 ? tr("1 key") : tr("%1 keys").arg(formatCount(count));
+}
+
+QString messageCountText(qint64 count)
+{
+    return count == 1 ? tr("1 message") : tr("%1 messages").arg(formatCount(count));
+}
+
+QString contextKeyCountText(qint64 count)
+{
+    return count == 1 ? tr("1 context key") : tr("%1 context keys").arg(formatCount(count));
+}
+
 } // namespace stateloupe

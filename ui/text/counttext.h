@@ -6,5 +6,9 @@ namespace stateloupe {
 
 QString changeCountText(qint64 count); ///< "1 change", "12 changes"
 QString workflowCountText(qint64 count); ///< "1 workflow", "1 000 workflows"
+QString itemCountText(qint64 count); ///< "1 item", "1 000 items"
+QString keyCountText(qint64 count); ///< "1 key", "5 keys"
+QString messageCountText(qint64 count); ///< "1 message", "12 messages"
+QString contextKeyCountText(qint64 count); ///< "1 context key", "5 context keys"
 
 } // namespace stateloupe

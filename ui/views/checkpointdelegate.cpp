@@ -3,8 +3,8 @@
 #include "ui/models/checkpointsmodel.h"
 #include "ui/preferences/theme.h"
 #include "ui/text/plaintext.h"
-#include "ui/views/changebar.h"
 #include "ui/views/messagetext.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QPainter>
 

@@ -4,6 +4,7 @@
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/theme.h"
 #include "ui/text/plaintext.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QFontDatabase>
 #include <QLineEdit>
@@ -11,8 +12,6 @@
 namespace stateloupe {
 
 namespace {
-
-constexpr int RowHeight = 28;
 
 /// Typed text is small (JsonTreeModel::EditsInPlaceRole), so it may be parsed at every key.
 void markFault(QLineEdit *editor)

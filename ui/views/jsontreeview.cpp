@@ -4,10 +4,10 @@
 #include "ui/dialogs/valueeditor.h"
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/theme.h"
-#include "ui/views/changebar.h"
 #include "ui/views/jsontreeactions.h"
 #include "ui/views/jsontreedelegate.h"
 #include "ui/widgets/flatheader.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QScopedValueRollback>
 

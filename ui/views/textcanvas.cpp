@@ -3,7 +3,7 @@
 #include "ui/preferences/theme.h"
 #include "ui/text/bytetext.h"
 #include "ui/text/formats.h"
-#include "ui/views/changebar.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QFontDatabase>
 #include <QKeyEvent>

@@ -3,7 +3,7 @@
 #include "ui/controllers/documentsession.h"
 #include "ui/models/nodemapping.h"
 #include "ui/preferences/theme.h"
-#include "ui/views/changebar.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QFontDatabase>
 #include <QPainter>

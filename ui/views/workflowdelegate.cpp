@@ -21,7 +21,7 @@ void WorkflowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     paintRowBackground(painter, option);
     if (isId && index.data(WorkflowListModel::ModifiedRole).toBool())
-        paintChangedBar(painter, option);
+        paintChangeBar(painter, option.rect);
     painter->setFont(isId ? m_idFont : option.font);
     painter->setPen(Theme::current().color(isId ? Theme::Role::Text : Theme::Role::Muted));
     const QRect cell = option.rect.adjusted(isId ? 12 : 4, 0, isId ? -4 : -12, 0);

@@ -18,12 +18,10 @@ void paintRowBackground(QPainter *painter, const QStyleOptionViewItem &option)
     }
 }
 
-void paintChangedBar(QPainter *painter, const QStyleOptionViewItem &option)
+void paintChangeBar(QPainter *painter, const QRect &row)
 {
-    constexpr int barWidth = 3;
-    QRect bar = option.rect;
-    bar.setWidth(barWidth);
-    painter->fillRect(bar, Theme::current().color(Theme::Role::Changed));
+    constexpr int Width = 3;
+    painter->fillRect(row.left(), row.top(), Width, row.height(), Theme::current().color(Theme::Role::Changed));
 }
 
 } // namespace stateloupe
