@@ -11,6 +11,13 @@ namespace {
 constexpr qsizetype LongestValue = 600;
 constexpr qsizetype LongestPointer = 400;
 
+/// Strings have quotes: "42" and 42 are two values.
+QString readable(const JsonDocument &document, NodeId node)
+{
+    const QString text = singleLine(document.display(node, LongestValue + 1), LongestValue);
+    return document.type(node) == JsonType::String ? QString(u'"' + text + u'"') : text;
+}
+
 } // namespace
 
 void ChangeListModel::setDiff(const JsonDiff &diff, const JsonDocument &before, const JsonDocument &after)
@@ -62,7 +69,7 @@ QString ChangeListModel::value(const JsonDocument &document, NodeId node) const
     if (node == NoNode)
         return {};
     if (!m_showsExactBytes)
-        return singleLine(document.display(node, LongestValue), LongestValue);
+        return readable(document, node);
     ByteSpan span = document.nodeSpan(node);
     const bool isCut = span.length > LongestValue;
     span.length = qMin(span.length, qint64(LongestValue));

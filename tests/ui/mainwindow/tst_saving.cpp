@@ -116,7 +116,7 @@ void TestSaving::reviewCanShowExactBytes()
     ChangeListModel *changes = review->findChild<ChangeListView *>()->changes();
     const QModelIndex change = changes->index(0);
     QCOMPARE(change.data(ChangeListModel::PointerRole).toString(), m_place);
-    QCOMPARE(change.data(ChangeListModel::AfterRole).toString(), u"repaired"_s);
+    QCOMPARE(change.data(ChangeListModel::AfterRole).toString(), u"\"repaired\""_s);
     QTest::keyClick(review->findChild<QCheckBox *>(), Qt::Key_Space);
     QVERIFY(change.data(ChangeListModel::AfterRole).toString().endsWith(u"\"repaired\""_s));
     QTest::keyClick(review, Qt::Key_Escape);
@@ -152,8 +152,8 @@ void TestSaving::conflictOverwritesNothingUntilChosen()
     const auto lists = conflict->findChildren<ChangeListView *>();
     QCOMPARE(lists.size(), 2);
     m_driven->waitFor("their changes", [&] { return lists[1]->changes()->rowCount() == 1; });
-    QCOMPARE(lists[0]->changes()->index(0).data(ChangeListModel::AfterRole).toString(), u"repaired"_s);
-    QCOMPARE(lists[1]->changes()->index(0).data(ChangeListModel::AfterRole).toString(), u"theirs"_s);
+    QCOMPARE(lists[0]->changes()->index(0).data(ChangeListModel::AfterRole).toString(), u"\"repaired\""_s);
+    QCOMPARE(lists[1]->changes()->index(0).data(ChangeListModel::AfterRole).toString(), u"\"theirs\""_s);
 
     m_driven->choose(button);
     m_driven->waitFor("the dialog to close", [this] { return m_driven->findDialog<QDialog>() == nullptr; });
