@@ -25,6 +25,13 @@ void markFault(QLineEdit *editor)
 
 } // namespace
 
+void JsonTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem whole = option; // the row is what one is at, so no cell of it stands out
+    whole.state &= ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
+    QStyledItemDelegate::paint(painter, whole, index);
+}
+
 QSize JsonTreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return {QStyledItemDelegate::sizeHint(option, index).width(), RowHeight};
