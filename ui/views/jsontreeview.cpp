@@ -15,7 +15,7 @@ namespace stateloupe {
 
 namespace {
 
-constexpr quint32 SmallSubtree = 80;
+constexpr quint32 SmallSubtree = 24;
 
 } // namespace
 
