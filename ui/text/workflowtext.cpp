@@ -7,7 +7,6 @@ namespace stateloupe {
 namespace {
 
 constexpr qsizetype LongestId = 400;
-constexpr qsizetype LongestShortId = 20;
 
 } // namespace
 
@@ -16,12 +15,13 @@ QString workflowIdText(const WorkflowId &id)
     return singleLine(id.display(), LongestId);
 }
 
-QString shortWorkflowIdText(const WorkflowId &id)
+QString shortWorkflowIdText(const WorkflowId &id, qsizetype maxLength)
 {
     const QString text = workflowIdText(id);
-    if (text.size() <= LongestShortId)
+    if (text.size() <= maxLength)
         return text;
-    return text.first(LongestShortId / 2 - 1) + u'…' + text.last(LongestShortId / 2 - 4);
+    const qsizetype endLength = (maxLength - 1) / 2;
+    return text.first(maxLength - 1 - endLength) + u'…' + text.last(endLength);
 }
 
 } // namespace stateloupe

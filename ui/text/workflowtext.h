@@ -10,7 +10,7 @@ namespace stateloupe {
 /// characters.
 QString workflowIdText(const WorkflowId &id);
 
-/// The same with its beginning and end alone when it is longer than a tab or a button has room for.
-QString shortWorkflowIdText(const WorkflowId &id);
+/// The same with its beginning and end alone when it is longer than `maxLength`. A UUID fits into a sentence whole.
+QString shortWorkflowIdText(const WorkflowId &id, qsizetype maxLength = 40);
 
 } // namespace stateloupe

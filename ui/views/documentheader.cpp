@@ -3,6 +3,7 @@
 #include "ui/controllers/documentsession.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/workflowtext.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -19,16 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ShortIdLength = 8;
-constexpr int LongIdLength = 24;
 constexpr int MaximumFact = 40;
 constexpr int ClockInterval = 30'000; // milliseconds
-
-QString shortId(const QString &id)
-{
-    return id.size() <= LongIdLength ? singleLine(id, LongIdLength)
-                                     : QString(singleLine(id.first(ShortIdLength), ShortIdLength * 8) + u'…');
-}
 
 /// A short scalar below an object of the state, as text; empty when it is not there.
 QString fact(const JsonDocument &document, NodeId object, const QString &key)
@@ -87,7 +80,7 @@ DocumentHeader::DocumentHeader(DocumentSession *session, QWidget *parent)
 
 void DocumentHeader::update()
 {
-    m_id->setText(shortId(m_session->id().display()));
+    m_id->setText(shortWorkflowIdText(m_session->id()));
     setPlainToolTip(m_id, m_session->id().display());
     m_facts->setText(facts().join(u" · "_s));
     const auto updatedAt = m_session->stored().summary.updatedAt;

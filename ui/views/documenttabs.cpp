@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char *StoreProperty = "stateloupe_store"; // on a session: the identity of its store
+constexpr qsizetype LongestTitle = 28;
 
 bool isOf(const DocumentSession *session, const OpenStore *store)
 {
@@ -145,7 +146,7 @@ QSet<WorkflowId> DocumentTabs::modifiedIds(const OpenStore *store) const
 void DocumentTabs::updateTab(DocumentSession *session)
 {
     const int index = indexOf(session);
-    QString text = shortWorkflowIdText(session->id());
+    QString text = shortWorkflowIdText(session->id(), LongestTitle);
     if (session->isModified()) {
         const qsizetype changes = session->changes().differences.size();
         text += u"  "_s + (changes > 0 ? changeCountText(changes) : tr("changed"));
