@@ -11,11 +11,15 @@
 
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace stateloupe {
 
 namespace {
 
 constexpr quint32 SmallSubtree = 24;
+constexpr int NarrowestKey = 96;
+constexpr int WidestKey = 220;
 
 } // namespace
 
@@ -34,7 +38,6 @@ JsonTreeView::JsonTreeView(DocumentSession *session, JsonTreeModel *model, QWidg
     setAccessibleName(tr("Values"));
     setHeader(new FlatHeader(this));
     header()->setStretchLastSection(false);
-    header()->resizeSection(JsonTreeModel::KeyColumn, 220);
     header()->setSectionResizeMode(JsonTreeModel::ValueColumn, QHeaderView::Stretch);
     header()->resizeSection(JsonTreeModel::TypeColumn, 80);
     header()->setMinimumSectionSize(60);
@@ -44,6 +47,16 @@ JsonTreeView::JsonTreeView(DocumentSession *session, JsonTreeModel *model, QWidg
         if (isVisible())
             reveal(node);
     });
+}
+
+void JsonTreeView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    const bool isChosenByUser = m_keyWidth > 0 && header()->sectionSize(JsonTreeModel::KeyColumn) != m_keyWidth;
+    if (isChosenByUser)
+        return;
+    m_keyWidth = std::clamp(viewport()->width() * 2 / 5, NarrowestKey, WidestKey);
+    header()->resizeSection(JsonTreeModel::KeyColumn, m_keyWidth);
 }
 
 NodeId JsonTreeView::currentNode() const

@@ -34,11 +34,13 @@ protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     DocumentSession *m_session;
     JsonTreeModel *m_model;
     bool m_isRevealing = false;
+    int m_keyWidth = 0; ///< of the key column, as long as the user has not chosen another
 };
 
 } // namespace stateloupe
