@@ -1,5 +1,6 @@
 #include "ui/controllers/openstore.h"
 
+#include "core/async/whenfinished.h"
 #include "core/backends/storeaddress.h"
 
 #include <QFileInfo>
@@ -40,7 +41,7 @@ QString OpenStore::identity(const StoreSettings &settings)
 void OpenStore::open()
 {
     m_state = StoreItem::State::Opening;
-    m_store->open().then(this, [this](const Result<StoreTraits> &result) {
+    whenFinished<Result<StoreTraits>>(m_store->open(), this, [this](const Result<StoreTraits> &result) {
         m_state = result ? StoreItem::State::Ready : StoreItem::State::Failed;
         if (result)
             m_traits = *result;

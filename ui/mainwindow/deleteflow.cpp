@@ -1,5 +1,6 @@
 #include "ui/mainwindow/deleteflow.h"
 
+#include "core/async/whenfinished.h"
 #include "ui/controllers/documentsession.h"
 #include "ui/controllers/openstore.h"
 #include "ui/dialogs/questiondialog.h"
@@ -49,7 +50,8 @@ void DeleteFlow::lookAtNext(const std::shared_ptr<Run> &run)
     if (run->targets.size() == run->ids.size())
         return ask(run);
     const WorkflowId id = run->ids[run->targets.size()];
-    run->store->store()->load(id).then(this, [this, run, id](const Result<StoredState> &state) {
+    const auto loading = run->store->store()->load(id);
+    whenFinished<Result<StoredState>>(loading, this, [this, run, id](const Result<StoredState> &state) {
         if (!state)
             return tellFailure(id, state.error());
         run->targets.append({id, state->revision});
@@ -80,7 +82,8 @@ void DeleteFlow::removeNext(const std::shared_ptr<Run> &run)
         return;
     }
     const Target target = run->targets.takeFirst();
-    run->store->store()->remove(target.id, target.revision).then(this, [this, run, target](const Result<> &result) {
+    const auto removing = run->store->store()->remove(target.id, target.revision);
+    whenFinished<Result<>>(removing, this, [this, run, target](const Result<> &result) {
         if (result) {
             ++run->removed;
             closeTab(run->store, target.id);

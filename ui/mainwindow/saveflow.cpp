@@ -1,5 +1,6 @@
 #include "ui/mainwindow/saveflow.h"
 
+#include "core/async/whenfinished.h"
 #include "ui/controllers/documentsession.h"
 #include "ui/controllers/openstore.h"
 #include "ui/dialogs/conflictdialog.h"
@@ -83,14 +84,13 @@ void SaveFlow::askAboutGone(DocumentSession *session, OpenStore *store)
 
 void SaveFlow::createAgain(DocumentSession *session, OpenStore *store)
 {
-    store->store()
-        ->create(session->id(), session->bytes())
-        .then(session, [this, session](const Result<Revision> &result) {
-            if (!result)
-                return askAboutFailure(session, nullptr, result.error());
-            session->load(); // the store holds exactly these bytes now
-            Q_EMIT saved(session);
-        });
+    const auto creating = store->store()->create(session->id(), session->bytes());
+    whenFinished<Result<Revision>>(creating, session, [this, session](const Result<Revision> &result) {
+        if (!result)
+            return askAboutFailure(session, nullptr, result.error());
+        session->load(); // the store holds exactly these bytes now
+        Q_EMIT saved(session);
+    });
 }
 
 } // namespace stateloupe
