@@ -1,6 +1,7 @@
 #include "core/json/jsonstring.h"
 
 #include "core/json/jsonscan.h"
+#include "core/json/jsonutf8.h"
 
 namespace stateloupe {
 
@@ -95,7 +96,7 @@ QString decodeJsonString(QByteArrayView raw, qsizetype maxLength)
         const char *plainEnd = jsonscan::skipPlainText(p, end);
         if (maxLength >= 0 && plainEnd - p > 4 * (maxLength - text.size())) // a unit takes at most three bytes
             plainEnd = sequenceStart(p, p + 4 * (maxLength - text.size()));
-        text += QString::fromUtf8(p, plainEnd - p);
+        text += textFromUtf8({p, plainEnd - p});
         p = plainEnd;
         if (p == end || *p != '\\')
             continue;

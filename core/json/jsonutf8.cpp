@@ -44,4 +44,13 @@ std::optional<qint64> firstInvalidUtf8(QByteArrayView text)
     return std::nullopt;
 }
 
+QString textFromUtf8(QByteArrayView bytes)
+{
+    static constexpr QByteArrayView Mark("\xef\xbb\xbf");
+    QString text;
+    for (; bytes.startsWith(Mark); bytes = bytes.sliced(Mark.size()))
+        text += QChar(QChar::ByteOrderMark);
+    return text.isEmpty() ? QString::fromUtf8(bytes) : QString(text + QString::fromUtf8(bytes));
+}
+
 } // namespace stateloupe

@@ -41,6 +41,14 @@ private Q_SLOTS:
         QCOMPARE(decodeJsonString(accents, 0), QString());
     }
 
+    void keepsByteOrderMarks()
+    {
+        const QChar mark(QChar::ByteOrderMark);
+        QCOMPARE(decodeJsonString("\"\xef\xbb\xbf\""), QString(mark));
+        QCOMPARE(decodeJsonString("\"\xef\xbb\xbf\xef\xbb\xbfx\\n\xef\xbb\xbfy\""),
+            QString(QString(2, mark) + u"x\n"_s + mark + u'y'));
+    }
+
     void everyUnitSurvives()
     {
         QString all;
