@@ -1,5 +1,7 @@
 #include "core/state/workflowid.h"
 
+#include "core/json/jsonutf8.h"
+
 using namespace Qt::StringLiterals;
 
 namespace stateloupe {
@@ -14,7 +16,7 @@ QString WorkflowId::display() const
     case Form::Text:
         break;
     }
-    return QString::fromUtf8(m_bytes);
+    return textFromUtf8(m_bytes);
 }
 
 std::strong_ordering operator<=>(const WorkflowId &a, const WorkflowId &b)

@@ -23,6 +23,7 @@ void TestWorkflowId::displaysEveryForm()
     QCOMPARE(WorkflowId("ab", WorkflowId::Form::Binary).display(), u"blob:6162"_s);
     QCOMPARE(WorkflowId("17", WorkflowId::Form::Row).display(), u"row:17"_s);
     QCOMPARE(WorkflowId().display(), QString());
+    QCOMPARE(WorkflowId("\xef\xbb\xbfid").display(), u"\ufeffid"_s);
 }
 
 void TestWorkflowId::keepsExactBytes()
