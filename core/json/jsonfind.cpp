@@ -95,7 +95,7 @@ NodeId JsonDocument::nodeAt(qint64 offset) const
 std::optional<qint64> JsonDocument::find(const QByteArray &needle, qint64 from) const
 {
     const qint64 overlap = needle.size() - 1;
-    for (qint64 offset = from; offset < size();) {
+    for (qint64 offset = std::max<qint64>(from, 0); offset < size();) {
         const QByteArrayView piece = m_text.chunk(offset);
         const qint64 inPiece = findBytes(piece, needle);
         if (inPiece >= 0)

@@ -135,6 +135,10 @@ void JsonDocumentTest::findsBytes()
     QCOMPARE(document.find("absent"), std::nullopt);
     QCOMPARE(document.find("]"), std::optional<qint64>(document.size() - 1));
     QCOMPARE(document.find(QByteArray(2'000, 'n')), std::nullopt);
+    QCOMPARE(document.find("needle", -5), std::optional<qint64>(2));
+    QCOMPARE(document.find("needle", document.size() + 5), std::nullopt);
+    QCOMPARE(document.find("", 7), std::optional<qint64>(7));
+    QCOMPARE(document.find("", document.size()), std::nullopt);
 }
 
 void JsonDocumentTest::findsBytesAcrossEdits()
