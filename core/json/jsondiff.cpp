@@ -138,8 +138,8 @@ JsonDiff Differ::run()
         m_tasks.pop_back();
         examine(task);
     }
-    m_diff.layoutDiffers
-        = m_diff.differences.isEmpty() && !sameBytes(m_before, {0, m_before.size()}, m_after, {0, m_after.size()});
+    m_diff.layoutDiffers = m_diff.differences.isEmpty() && !m_diff.truncated
+        && !sameBytes(m_before, {0, m_before.size()}, m_after, {0, m_after.size()});
     return std::move(m_diff);
 }
 

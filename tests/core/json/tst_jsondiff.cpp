@@ -82,6 +82,9 @@ void JsonDiffTest::stopsAtTheLimit()
     QCOMPARE(difference.differences.size(), 2);
     QVERIFY(difference.truncated);
     QVERIFY(!diff(parsed("[1,2]"), parsed("[4,5]"), 2).truncated);
+    const JsonDiff none = diff(parsed("[1]"), parsed("[2]"), 0);
+    QVERIFY(none.truncated);
+    QVERIFY(!none.layoutDiffers);
 }
 
 void JsonDiffTest::aLeafOfEveryStateIsFound()
