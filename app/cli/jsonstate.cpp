@@ -3,6 +3,8 @@
 #include "app/cli/console.h"
 #include "app/cli/storeconnection.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -58,9 +60,17 @@ Result<JsonDocument> parseState(const StoredState &state)
             .arg(quoted(state.summary.id), document.error().toString()));
 }
 
-Result<> checkRevision(const StoredState &state, const std::string &expected)
+CLI::Option *addRevisionOption(CLI::App &command, std::optional<std::string> &revision)
 {
-    if (expected.empty() || state.revision == Revision(QByteArray::fromStdString(expected)))
+    // CLI11 alone would take an empty token for an absent one.
+    const auto keep = [&revision](const std::string &token) { revision = token; };
+    return command.add_option_function<std::string>("--revision", keep, "Only if the state is at this revision")
+        ->type_name("TOKEN");
+}
+
+Result<> checkRevision(const StoredState &state, const std::optional<std::string> &expected)
+{
+    if (!expected || state.revision == Revision(QByteArray::fromStdString(*expected)))
         return {};
     return failure(ErrorKind::Conflict,
         u"%1 is not at the revision you gave but at %2. Nothing was written; look at it again first."_s.arg(

@@ -5,13 +5,25 @@
 #include "core/result.h"
 #include "core/state/storedstate.h"
 
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+class Option;
+}
+
 namespace stateloupe {
 
 /// The document of a state. Errors: InvalidData, saying where the text is not JSON.
 Result<JsonDocument> parseState(const StoredState &state);
 
-/// Whether the state is still what the user believes it to be. Errors: Conflict when `expected` is given and another.
-Result<> checkRevision(const StoredState &state, const std::string &expected);
+/// Adds "--revision TOKEN" to a sub-command; `revision` has to outlive it.
+CLI::Option *addRevisionOption(CLI::App &command, std::optional<std::string> &revision);
+
+/// Whether the state is still what the user believes it to be. Errors: Conflict when `expected` is given and another, even
+/// if it is empty: a script that lost a revision must not save over others.
+Result<> checkRevision(const StoredState &state, const std::optional<std::string> &expected);
 
 /// Prints one line a difference: "+ POINTER value", "- POINTER value", "~ POINTER before → after". True if any.
 bool writeDifferences(const JsonDocument &before, const JsonDocument &after);

@@ -19,7 +19,7 @@ struct SaveOptions
     std::string store;
     std::string id;
     std::string file;
-    std::string revision;
+    std::optional<std::string> revision;
     bool create = false;
 };
 
@@ -92,8 +92,7 @@ void addSaveCommand(CLI::App &app, Work &work)
     command->add_option("STORE", options->store, "Address of the store")->required();
     command->add_option("ID", options->id, "The workflow")->required();
     command->add_option("FILE", options->file, "The new state; standard input when left out");
-    auto *revision = command->add_option("--revision", options->revision, "Only if the state is at this revision");
-    revision->type_name("TOKEN");
+    CLI::Option *revision = addRevisionOption(*command, options->revision);
     command
         ->add_flag("--create", options->create, "A workflow that is not there yet; makes a missing file or table, too")
         ->excludes(revision);

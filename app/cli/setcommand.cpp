@@ -17,7 +17,7 @@ struct SetOptions
     std::string id;
     std::string pointer;
     std::string json;
-    std::string revision;
+    std::optional<std::string> revision;
     bool dryRun = false;
 };
 
@@ -88,7 +88,7 @@ void addSetCommand(CLI::App &app, Work &work)
     command->add_option("ID", options->id, "The workflow")->required();
     command->add_option("POINTER", options->pointer, "The value, as RFC 6901 names it: /context/step")->required();
     command->add_option("JSON", options->json, "The new value, as JSON")->required();
-    command->add_option("--revision", options->revision, "Only if the state is at this revision")->type_name("TOKEN");
+    addRevisionOption(*command, options->revision);
     command->add_flag("--dry-run", options->dryRun, "Show what would change, write nothing");
     command->callback([options, &work] { work = [options] { return setValue(*options); }; });
 }

@@ -149,6 +149,8 @@ void TestCliWrite::staleRevisionIsAConflict()
     QCOMPARE(late.code, 4);
     QVERIFY2(late.errors.contains("Nothing was written"), late.errors.constData());
     QCOMPARE(stateloupe({u"save"_s, store.path(), id, u"--revision"_s, u"stale"_s}, "{}").code, 4);
+    QCOMPARE(stateloupe({u"save"_s, store.path(), id, u"--revision"_s, QString()}, "{}").code, 4);
+    QCOMPARE(stateloupe(set.first(5) + QStringList{u"--revision"_s, QString()}).code, 4);
     QCOMPARE(store.digest(), after);
 }
 
