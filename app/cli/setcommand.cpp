@@ -29,7 +29,7 @@ Result<JsonDocument> withValue(JsonDocument document, const JsonPointer &pointer
         return tl::unexpected(node.error());
     const auto edit = replaceValue(document, *node, json);
     if (!edit) // whatever is wrong is in what was typed
-        return failure(ErrorKind::InvalidArgument, u"The new value is not JSON: "_s + edit.error().detail);
+        return failure(ErrorKind::InvalidArgument, edit.error().detail);
     const auto applied = document.apply(*edit);
     if (!applied)
         return tl::unexpected(applied.error());

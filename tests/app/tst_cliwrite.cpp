@@ -131,6 +131,7 @@ void TestCliWrite::setRefuses()
     const Outcome outcome = stateloupe(QStringList{u"set"_s, store.path()} + arguments);
     QCOMPARE(outcome.code, code);
     QVERIFY(!outcome.errors.isEmpty());
+    QVERIFY2(outcome.errors.count("is not JSON") <= 1, outcome.errors.constData());
     QCOMPARE(store.digest(), before);
 }
 
