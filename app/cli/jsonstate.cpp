@@ -77,7 +77,7 @@ Result<> checkRevision(const StoredState &state, const std::optional<std::string
             quoted(state.summary.id), state.revision.toString()));
 }
 
-bool writeDifferences(const JsonDocument &before, const JsonDocument &after)
+void writeDifferences(const JsonDocument &before, const JsonDocument &after)
 {
     const JsonDiff found = diff(before, after);
     for (const JsonDifference &difference : found.differences)
@@ -86,7 +86,6 @@ bool writeDifferences(const JsonDocument &before, const JsonDocument &after)
         console::writeNote(u"There are more differences; only the first are shown."_s);
     if (found.differences.isEmpty() && found.layoutDiffers)
         console::writeLine(u"~ (white space between values only)"_s);
-    return !found.differences.isEmpty() || found.layoutDiffers;
 }
 
 } // namespace stateloupe

@@ -25,7 +25,7 @@ CLI::Option *addRevisionOption(CLI::App &command, std::optional<std::string> &re
 /// if it is empty: a script that lost a revision must not save over others.
 Result<> checkRevision(const StoredState &state, const std::optional<std::string> &expected);
 
-/// Prints one line a difference: "+ POINTER value", "- POINTER value", "~ POINTER before → after". True if any.
-bool writeDifferences(const JsonDocument &before, const JsonDocument &after);
+/// Prints one line a difference: "+ POINTER value", "- POINTER value", "~ POINTER before → after".
+void writeDifferences(const JsonDocument &before, const JsonDocument &after);
 
 } // namespace stateloupe

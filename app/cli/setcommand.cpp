@@ -36,11 +36,15 @@ Result<JsonDocument> withValue(JsonDocument document, const JsonPointer &pointer
     return document;
 }
 
-ExitCode saveChange(StoreConnection &store, const StoredState &state, const QByteArray &text)
+/// Tells what changed only once it has: output that ends in a failure would be taken for what was done.
+ExitCode saveChange(
+    StoreConnection &store, const StoredState &state, const JsonDocument &before, const JsonDocument &after)
 {
-    const auto saved = store.backend().save(state.summary.id, text, state.revision, StoreConnection::callControl());
+    const auto saved
+        = store.backend().save(state.summary.id, after.bytes(), state.revision, StoreConnection::callControl());
     if (!saved)
         return console::report(saved.error());
+    writeDifferences(before, after);
     console::writeLine(u"Saved %1; its revision is now %2"_s.arg(quoted(state.summary.id), saved->toString()));
     return ExitCode::Done;
 }
@@ -66,15 +70,16 @@ ExitCode setValue(const SetOptions &options)
     if (!after)
         return console::report(after.error());
 
-    if (!writeDifferences(*before, *after)) {
+    if (after->bytes() == state->text) {
         console::writeLine(u"Nothing to change."_s);
         return ExitCode::Done;
     }
     if (options.dryRun) {
+        writeDifferences(*before, *after);
         console::writeLine(u"Dry run: nothing was written."_s);
         return ExitCode::Done;
     }
-    return saveChange(*store, *state, after->bytes());
+    return saveChange(*store, *state, *before, *after);
 }
 
 } // namespace

@@ -261,6 +261,7 @@ void TestCliWrite::readOnlyStoreIsRefused()
     const Outcome outcome = geteuid() == 0 ? run(u"setpriv"_s, asAnybody + set) : stateloupe(set);
     QCOMPARE(outcome.code, 5);
     QVERIFY(!outcome.errors.isEmpty());
+    QCOMPARE(outcome.output, QByteArray()); // nothing that could be taken for done
 }
 
 void TestCliWrite::ctrlCStopsWaiting()
