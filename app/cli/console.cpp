@@ -50,6 +50,11 @@ void writeLine(const QString &line)
     writeTo(stdout, shown.toUtf8() + '\n');
 }
 
+QString inOneLine(QString text)
+{
+    return text.replace(u'\\', "\\\\"_L1).replace(u'\t', "\\t"_L1).replace(u'\n', "\\n"_L1).replace(u'\r', "\\r"_L1);
+}
+
 void writeNote(const QString &line)
 {
     std::fflush(stdout);

@@ -17,6 +17,9 @@ void write(const QByteArray &bytes);
 /// Writes a line to standard output. On a terminal, control and bidirectional characters in it are made visible.
 void writeLine(const QString &line);
 
+/// `text` as part of one line: line breaks and tabs as \n, \r and \t, a backslash doubled.
+QString inOneLine(QString text);
+
 /// Writes a line to standard error, with such characters always made visible.
 void writeNote(const QString &line);
 

@@ -25,13 +25,14 @@ QString excerpt(const JsonDocument &document, NodeId node)
         bytes.chop(1);
     if (isCut && (bytes.back() & 0x80) != 0)
         bytes.chop(1);
-    QString text = QString::fromUtf8(bytes).replace(u'\n', u' ');
+    QString text = QString::fromUtf8(bytes).replace(u'\n', u' ').replace(u'\r', u' ');
     return isCut ? QString(text + u'…') : text;
 }
 
 QString describe(const JsonDifference &difference, const JsonDocument &before, const JsonDocument &after)
 {
-    const QString place = difference.pointer.isEmpty() ? u"(the whole state)"_s : difference.pointer.toString();
+    const QString place
+        = difference.pointer.isEmpty() ? u"(the whole state)"_s : console::inOneLine(difference.pointer.toString());
     switch (difference.kind) {
     case DifferenceKind::Added:
         return u"+ %1 "_s.arg(place) + excerpt(after, difference.after);

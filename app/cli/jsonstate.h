@@ -11,7 +11,7 @@
 namespace CLI {
 class App;
 class Option;
-}
+} // namespace CLI
 
 namespace stateloupe {
 
@@ -21,8 +21,8 @@ Result<JsonDocument> parseState(const StoredState &state);
 /// Adds "--revision TOKEN" to a sub-command; `revision` has to outlive it.
 CLI::Option *addRevisionOption(CLI::App &command, std::optional<std::string> &revision);
 
-/// Whether the state is still what the user believes it to be. Errors: Conflict when `expected` is given and another, even
-/// if it is empty: a script that lost a revision must not save over others.
+/// Whether the state is still what the user believes it to be. Errors: Conflict when `expected` is given and another,
+/// even if it is empty: a script that lost a revision must not save over others.
 Result<> checkRevision(const StoredState &state, const std::optional<std::string> &expected);
 
 /// Prints one line a difference: "+ POINTER value", "- POINTER value", "~ POINTER before → after".

@@ -87,23 +87,13 @@ void writeTable(const WorkflowList &list, const Rows &rows)
     }
 }
 
-/// A tab or a line break in an id would break the line into wrong fields.
-QString asField(const QString &text)
-{
-    return QString(text)
-        .replace(u'\\', "\\\\"_L1)
-        .replace(u'\t', "\\t"_L1)
-        .replace(u'\n', "\\n"_L1)
-        .replace(u'\r', "\\r"_L1);
-}
-
 void writeFields(const WorkflowList &list, const Rows &rows)
 {
     for (const qsizetype row : rows) {
         const WorkflowSummary summary = list.at(row);
         const QString size = summary.size ? QString::number(*summary.size) : QString();
         const QStringList fields{
-            asField(summary.id.display()), size, timeText(summary.createdAt), timeText(summary.updatedAt)};
+            console::inOneLine(summary.id.display()), size, timeText(summary.createdAt), timeText(summary.updatedAt)};
         console::writeLine(fields.join(u'\t'));
     }
 }

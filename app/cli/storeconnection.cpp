@@ -1,5 +1,6 @@
 #include "app/cli/storeconnection.h"
 
+#include "app/cli/console.h"
 #include "app/cli/interruption.h"
 #include "core/backends/backendfactory.h"
 #include "core/backends/storeaddress.h"
@@ -98,7 +99,7 @@ Result<StoredState> StoreConnection::load(const std::string &argument)
 
 QString quoted(const WorkflowId &id)
 {
-    return u'"' + id.display() + u'"';
+    return u'"' + console::inOneLine(id.display()) + u'"';
 }
 
 } // namespace stateloupe

@@ -45,7 +45,7 @@ private:
     std::unique_ptr<StateBackend> m_backend;
 };
 
-/// `id` in quotes, for messages.
+/// `id` in quotes, as part of one line.
 QString quoted(const WorkflowId &id);
 
 } // namespace stateloupe

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void saveRefuses_data();
     void saveRefuses();
     void createMakesOnlyWhatIsMissing();
+    void namesForgeNoLine();
     void deletesSome();
     void deletingNeedsAYes();
     void readOnlyStoreIsRefused();
@@ -227,6 +228,19 @@ void TestCliWrite::createMakesOnlyWhatIsMissing()
     QCOMPARE(stateloupe({u"save"_s, address, u"second"_s, u"--create"_s}, "[]").code, 0);
     QCOMPARE(stateloupe({u"show"_s, address, u"first"_s}).output, "{}");
     QCOMPARE(stateloupe({u"list"_s, address}).output.count('\n'), 2);
+}
+
+void TestCliWrite::namesForgeNoLine()
+{
+    const ReferenceStore store;
+    const QString id = u"a\nDeleted \"b\""_s;
+    const Outcome saved = stateloupe({u"save"_s, store.path(), id, u"--create"_s}, "{\"k\\n+ /x 1\": [\r1]}");
+    QCOMPARE(saved.output.count('\n'), 1);
+    const Outcome differing = stateloupe({u"diff"_s, store.path(), id, store.path(), m_id});
+    QCOMPARE(differing.code, 1);
+    QVERIFY2(differing.output.contains("- /k\\n+ ~1x 1 [ 1]\n"), differing.output.constData());
+    const Outcome deleted = stateloupe({u"delete"_s, store.path(), id, u"--yes"_s});
+    QCOMPARE(deleted.output, QByteArray("Deleted \"a\\nDeleted \"b\"\"\n"));
 }
 
 void TestCliWrite::deletesSome()
