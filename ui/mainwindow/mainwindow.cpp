@@ -56,9 +56,10 @@ MainWindow::MainWindow(Settings *settings, SampleProvider sample, QWidget *paren
 
 MainWindow::~MainWindow()
 {
-    // Sessions use their store, so they go first, and nobody is to look at tabs that are on their way out.
+    // Sessions use their store, so they go first, and nobody is to look at tabs that are on their way out; those of
+    // closed tabs may not be gone yet.
     documents()->disconnect(this);
-    for (DocumentSession *session : documents()->sessions()) {
+    for (DocumentSession *session : findChildren<DocumentSession *>()) {
         session->disconnect(this);
         session->undoStack()->disconnect(this);
     }
