@@ -49,6 +49,12 @@ QString schemeOf(const QString &address)
     return valid ? QString(scheme.toLower() + u':') : QString();
 }
 
+/// Qt takes a name with a colon in front for a resource of the program.
+QString asFile(const QString &path)
+{
+    return path.startsWith(u':') ? QString(u"./"_s + path) : path;
+}
+
 Result<StoreSettings> parseSqlite(const QString &path)
 {
     if (path.isEmpty())
@@ -60,13 +66,13 @@ Result<StoreSettings> parseSqlite(const QString &path)
             u"\"sqlite:%1\" can be understood in two ways. Write the path right after the colon, as in sqlite:/tmp/a.db."_s
                 .arg(path));
     }
-    return SqliteSettings{path};
+    return SqliteSettings{asFile(path)};
 }
 
 Result<StoreSettings> parsePath(const QString &address, const QString &scheme)
 {
-    if (QFileInfo::exists(address))
-        return SqliteSettings{address};
+    if (const QString file = asFile(address); QFileInfo::exists(file))
+        return SqliteSettings{file};
     if (!scheme.isEmpty()) {
         return failure(ErrorKind::InvalidArgument,
             u"\"%1\" is no kind of store known here. Write memory:, sqlite:PATH or the path of a file."_s.arg(
@@ -109,9 +115,7 @@ QString toStoreAddress(const StoreSettings &settings)
     QString path = std::get<SqliteSettings>(settings).path;
     while (path.startsWith(u"//"))
         path.remove(0, 1);
-    if (path == u":memory:")
-        path.prepend(u"./"_s);
-    return SqliteScheme + path;
+    return SqliteScheme + asFile(path);
 }
 
 } // namespace stateloupe

@@ -2,6 +2,7 @@
 #include "core/backends/storeaddress.h"
 #include "tests/support/compareerror.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void parsesSqlite_data();
     void parsesSqlite();
     void parsesTheBarePathOfAFile();
+    void takesALeadingColonForAName();
     void refuses_data();
     void refuses();
     void neverRepeatsSecrets_data();
@@ -80,6 +82,21 @@ void TestStoreAddress::parsesTheBarePathOfAFile()
         QVERIFY(settings);
         QCOMPARE(std::get<SqliteSettings>(*settings).path, file.fileName());
     }
+}
+
+void TestStoreAddress::takesALeadingColonForAName()
+{
+    const QTemporaryDir folder;
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path()));
+    QFile file(u"./:states.db"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (const QString &address : {u":states.db"_s, u"sqlite::states.db"_s}) {
+        const auto settings = parseStoreAddress(address);
+        QVERIFY(settings);
+        QCOMPARE(std::get<SqliteSettings>(*settings).path, u"./:states.db"_s);
+    }
+    QVERIFY(QDir::setCurrent(before));
 }
 
 void TestStoreAddress::refuses_data()
