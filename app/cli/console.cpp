@@ -1,8 +1,9 @@
 #include "app/cli/console.h"
 
+#include "app/cli/interruption.h"
 #include "ui/text/plaintext.h"
 
-#include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 #include <unistd.h>
@@ -18,12 +19,21 @@ void writeTo(std::FILE *stream, const QByteArray &bytes)
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
 }
 
-/// The next bytes of standard input, from a terminal a line; empty at the end and on Ctrl+C.
-QByteArray readSome()
+/// The next bytes of standard input, from a terminal a line; empty at the end.
+Result<QByteArray> readSome()
 {
     QByteArray bytes(1 << 16, Qt::Uninitialized);
-    const ssize_t length = read(STDIN_FILENO, bytes.data(), std::size_t(bytes.size()));
-    bytes.truncate(std::max(length, ssize_t(0)));
+    ssize_t length = -1;
+    do {
+        length = read(STDIN_FILENO, bytes.data(), std::size_t(bytes.size()));
+    } while (length < 0 && errno == EINTR && !wasInterrupted());
+    if (wasInterrupted())
+        return failure(ErrorKind::Cancelled, u"Interrupted. Nothing was written."_s);
+    if (length < 0) {
+        return failure(ErrorKind::Unavailable,
+            u"The standard input cannot be read: %1. Nothing was written."_s.arg(qt_error_string(errno)));
+    }
+    bytes.truncate(length);
     return bytes;
 }
 
@@ -71,16 +81,21 @@ bool confirm(const QString &question)
 {
     std::fflush(stdout);
     writeTo(stderr, visibleText(question).toUtf8() + " [y/N] ");
-    const QByteArray answer = readSome().trimmed().toLower();
+    const QByteArray answer = readSome().value_or(QByteArray()).trimmed().toLower();
     return answer == "y" || answer == "yes";
 }
 
-QByteArray readInput()
+Result<QByteArray> readInput()
 {
     QByteArray all;
-    for (QByteArray some = readSome(); !some.isEmpty(); some = readSome())
-        all += some;
-    return all;
+    for (;;) {
+        const auto some = readSome();
+        if (!some)
+            return some;
+        if (some->isEmpty())
+            return all;
+        all += *some;
+    }
 }
 
 bool flush()

@@ -29,8 +29,8 @@ ExitCode report(const Error &error);
 /// Asks on standard error and reads an answer from standard input; true for "y" or "yes".
 bool confirm(const QString &question);
 
-/// Everything that is left of standard input.
-QByteArray readInput();
+/// Everything that is left of standard input. Errors: Cancelled on Ctrl+C; Unavailable when it cannot be read.
+Result<QByteArray> readInput();
 
 /// Hands everything to the system. False when some of it could not be written, as on a full disk.
 bool flush();

@@ -1,6 +1,5 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
-#include "app/cli/interruption.h"
 #include "app/cli/jsonstate.h"
 #include "app/cli/storeconnection.h"
 
@@ -25,18 +24,17 @@ struct SaveOptions
 
 Result<QByteArray> readText(const std::string &file)
 {
-    if (file.empty() || file == "-") {
-        const QByteArray text = console::readInput();
-        if (wasInterrupted())
-            return failure(ErrorKind::Cancelled, u"Interrupted. Nothing was written."_s);
-        return text;
-    }
+    if (file.empty() || file == "-")
+        return console::readInput();
     QFile source(QFile::decodeName(file.c_str()));
-    if (!source.open(QIODevice::ReadOnly)) {
+    QByteArray text;
+    if (source.open(QIODevice::ReadOnly))
+        text = source.readAll();
+    if (source.error() != QFile::NoError) { // half a text may be JSON, too
         return failure(ErrorKind::InvalidArgument,
             u"\"%1\" cannot be read: %2. Nothing was written."_s.arg(source.fileName(), source.errorString()));
     }
-    return source.readAll();
+    return text;
 }
 
 Result<QByteArray> readDocument(const std::string &file)

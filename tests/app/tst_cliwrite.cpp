@@ -29,6 +29,7 @@ private Q_SLOTS:
     void staleRevisionIsAConflict();
     void storesAwkwardBytes();
     void savesFromAFile();
+    void inputThatCannotBeReadIsNoEnd();
     void saveRefuses_data();
     void saveRefuses();
     void createMakesOnlyWhatIsMissing();
@@ -189,6 +190,20 @@ void TestCliWrite::savesFromAFile()
     const Outcome outcome = stateloupe({u"save"_s, store.path(), m_id, file.fileName()});
     QCOMPARE(outcome.code, 0);
     QCOMPARE(store.text(m_id), text);
+}
+
+void TestCliWrite::inputThatCannotBeReadIsNoEnd()
+{
+    const ReferenceStore store;
+    const QByteArray before = store.digest();
+    const Outcome fromFile = stateloupe({u"save"_s, store.path(), m_id, u"/proc/self/mem"_s});
+    QCOMPARE(fromFile.code, 2);
+    QVERIFY2(fromFile.errors.contains("cannot be read"), fromFile.errors.constData());
+    const Outcome closed = run(u"sh"_s,
+        {u"-c"_s, u"exec \"$@\" <&-"_s, u"sh"_s, QStringLiteral(STATELOUPE_PROGRAM), u"save"_s, store.path(), m_id});
+    QCOMPARE(closed.code, 3);
+    QVERIFY2(closed.errors.contains("cannot be read"), closed.errors.constData());
+    QCOMPARE(store.digest(), before);
 }
 
 void TestCliWrite::saveRefuses_data()
