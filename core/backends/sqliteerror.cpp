@@ -74,6 +74,7 @@ Error sqliteError(int code, const QString &path, const QString &message)
     case SQLITE_NOMEM:
         return {ErrorKind::Unavailable, u"There is not enough memory to work on \"%1\". Close something."_s.arg(path)};
     case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
         return {ErrorKind::InvalidArgument,
             u"The table in \"%1\" refuses this: %2. Nothing was written."_s.arg(path, message)};
     case SQLITE_IOERR:

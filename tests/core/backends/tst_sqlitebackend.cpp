@@ -66,6 +66,7 @@ private Q_SLOTS:
     void listsViewsButWritesNone();
     void refusesTriggersThatReachOutside();
     void refusesWhatTheTableForbids();
+    void refusesTextWhereTheKeyIsANumber();
 
     void thoroughHealthFindsDamage();
     void thoroughHealthCountsUnreadableRows();
@@ -356,6 +357,12 @@ void TestSqliteBackend::refusesWhatTheTableForbids()
     const auto backend = open();
     COMPARE_ERROR(backend->create(WorkflowId("a"), "{\"long\": 1}", {}), ErrorKind::InvalidArgument);
     QVERIFY(backend->create(WorkflowId("a"), "{}", {}));
+}
+
+void TestSqliteBackend::refusesTextWhereTheKeyIsANumber()
+{
+    m_raw->execute("CREATE TABLE workflow_states (workflow_id INTEGER PRIMARY KEY, state_json TEXT)");
+    COMPARE_ERROR(open()->create(WorkflowId("a"), "{}", {}), ErrorKind::InvalidArgument);
 }
 
 void TestSqliteBackend::thoroughHealthFindsDamage()
