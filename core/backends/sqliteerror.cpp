@@ -62,6 +62,11 @@ Error sqliteError(int code, const QString &path, const QString &message)
         return {ErrorKind::InvalidData,
             u"\"%1\" is not an SQLite database, or it is encrypted. Check that this is the right file."_s.arg(path)};
     case SQLITE_CORRUPT:
+        if (message.contains("unsafe use of"_L1)) {
+            return {ErrorKind::Unsupported,
+                u"\"%1\" can only be read: its tables call functions that are not trusted in a file from elsewhere "
+                u"(SQLite says \"%2\"). Change it with the program that owns it."_s.arg(path, message)};
+        }
         return {ErrorKind::InvalidData,
             u"\"%1\" is damaged: SQLite says \"%2\". Work on a copy, and recover it with sqlite3's .recover."_s.arg(
                 path, message)};

@@ -238,6 +238,12 @@ Result<SqliteFile> SqliteFile::open(const SqliteSettings &settings, const CallCo
         opened = connect(file, settings.path, Access::Immutable);
     if (opened)
         opened = readSchema(file, settings, control);
+    if (!opened && opened.error().kind == ErrorKind::Unsupported && file.readOnlyReason.isEmpty()) {
+        file.readOnlyReason = opened.error().detail;
+        opened = connect(file, settings.path, Access::ReadOnly).and_then([&] {
+            return readSchema(file, settings, control);
+        });
+    }
     if (!opened)
         return tl::unexpected(opened.error());
     return file;

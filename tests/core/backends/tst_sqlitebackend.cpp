@@ -67,6 +67,7 @@ private Q_SLOTS:
     void refusesTriggersThatReachOutside();
     void refusesWhatTheTableForbids();
     void refusesTextWhereTheKeyIsANumber();
+    void readsATableThatMayNotBeChanged();
 
     void thoroughHealthFindsDamage();
     void thoroughHealthCountsUnreadableRows();
@@ -363,6 +364,19 @@ void TestSqliteBackend::refusesTextWhereTheKeyIsANumber()
 {
     m_raw->execute("CREATE TABLE workflow_states (workflow_id INTEGER PRIMARY KEY, state_json TEXT)");
     COMPARE_ERROR(open()->create(WorkflowId("a"), "{}", {}), ErrorKind::InvalidArgument);
+}
+
+void TestSqliteBackend::readsATableThatMayNotBeChanged()
+{
+    m_raw->execute("CREATE TABLE workflow_states (workflow_id TEXT PRIMARY KEY, state_json TEXT "
+                   "CHECK (json_valid(state_json)))");
+    m_raw->execute("INSERT INTO workflow_states (workflow_id, state_json) VALUES ('a', '{}')");
+    const auto backend = open();
+    const auto state = backend->load(WorkflowId("a"), {});
+    QVERIFY(state);
+    QCOMPARE(state->text, "{}");
+    const auto saved = backend->save(WorkflowId("a"), "[]", state->revision, {});
+    QVERIFY(saved || saved.error().kind == ErrorKind::PermissionDenied); // newer versions of SQLite trust json_valid()
 }
 
 void TestSqliteBackend::thoroughHealthFindsDamage()
