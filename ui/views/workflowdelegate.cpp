@@ -26,7 +26,8 @@ void WorkflowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(Theme::current().color(isId ? Theme::Role::Text : Theme::Role::Muted));
     const QRect cell = option.rect.adjusted(isId ? 12 : 4, 0, isId ? -4 : -12, 0);
     const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, cell.width());
-    painter->drawText(cell, Qt::AlignVCenter | (isId ? Qt::AlignLeft : Qt::AlignRight), text);
+    const Qt::Alignment alignment = Qt::AlignVCenter | (isId ? Qt::AlignLeft : Qt::AlignRight);
+    painter->drawText(cell, int(alignment), text);
     painter->restore();
 }
 
