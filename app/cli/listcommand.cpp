@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -154,7 +155,7 @@ void addListCommand(CLI::App &app, Work &work)
         ->type_name("KEY");
     command->add_flag("--reverse", options->reverse, "The other way round");
     command->add_option("--limit", options->limit, "At most N workflows")
-        ->check(CLI::NonNegativeNumber)
+        ->check(CLI::Range(qsizetype(0), std::numeric_limits<qsizetype>::max()))
         ->type_name("N");
     command->add_flag("--json", options->json, "One JSON object a line, with the revision of each state");
     command->callback([options, &work] { work = [options] { return list(*options); }; });
