@@ -76,10 +76,11 @@ public:
     QByteArray rawValue(NodeId node) const { return bytes(valueSpan(node)); }
     /// The key, decoded; a null string when not a member. Lone surrogates stay.
     QString key(NodeId node) const;
-    /// The decoded text of a string value, at most `maxLength` UTF-16 units of it (-1: all); null for other types.
+    /// The decoded text of a string value, at most `maxLength` UTF-16 units of it (-1: all), even if that parts a
+    /// surrogate pair; null for other types.
     QString string(NodeId node, qsizetype maxLength = -1) const;
     /// Any value as one line for people: strings decoded, scalars as written, containers as written; cut after
-    /// `maxLength` characters (decoding stops there, so it is cheap on any size).
+    /// `maxLength` UTF-16 units, as string() does (decoding stops there, so it is cheap on any size).
     QString display(NodeId node, qsizetype maxLength) const;
 
     // Finding
@@ -91,7 +92,8 @@ public:
     JsonPointer pointer(NodeId node) const;
     /// The innermost node whose nodeSpan() holds `offset`; the root for bytes outside every value.
     NodeId nodeAt(qint64 offset) const;
-    /// The first place of `needle` at or after `from`, as bytes in the text; nullopt when there is none.
+    /// The first place of `needle` at or after `from`, as bytes in the text; nullopt when there is none. An empty one
+    /// is found at once, unless `from` is at the end.
     std::optional<qint64> find(const QByteArray &needle, qint64 from = 0) const;
 
     // Changing

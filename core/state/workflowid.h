@@ -32,7 +32,8 @@ public:
     const QByteArray &bytes() const { return m_bytes; }
     Form form() const { return m_form; }
 
-    /// For people: the text; "blob:6162" for a binary key; "row:17" for a row without one. Not escaped.
+    /// For people: the text, with U+FFFD for what is not UTF-8; "blob:6162" for a binary key; "row:17" for a row
+    /// without one. Not escaped.
     QString display() const;
 
     friend bool operator==(const WorkflowId &, const WorkflowId &) = default;
