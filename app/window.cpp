@@ -37,11 +37,12 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     const QTemporaryDir unremembered;
     Settings settings(takesPicture ? unremembered.filePath(u"settings.ini"_s) : Settings::defaultFileName());
     Application application(qtApplication, &settings, schemeOf(options.scheme, settings.scheme()));
-    application.open(options.stores, options.sample);
-    if (!takesPicture) {
+    // Before anything can ask a question: a dialog of a window that is not there yet ends up behind it.
+    if (!takesPicture)
         application.window()->show();
+    application.open(options.stores, options.sample);
+    if (!takesPicture)
         return QApplication::exec();
-    }
     Screenshot screenshot(application.window(), options.screenshot);
     return QApplication::exec();
 }
