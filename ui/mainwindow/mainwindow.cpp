@@ -15,6 +15,7 @@
 #include "ui/text/workflowtext.h"
 #include "ui/views/documentarea.h"
 #include "ui/views/documenttabs.h"
+#include "ui/views/documentview.h"
 #include "ui/views/storesidebar.h"
 #include "ui/views/workflowpane.h"
 #include "ui/widgets/line.h"
@@ -112,6 +113,8 @@ void MainWindow::connectActions()
     on(m_actions->find, [this] { m_workflows->focusFilter(); });
     on(m_actions->copyId, [this] { copyIds(); });
     on(m_actions->deleteWorkflow, [this] { deleteSelected(); });
+    for (int i = 0; i < DocumentView::TabCount; ++i)
+        on(m_actions->views[i], [this, i] { documents()->currentView()->chooseTab(DocumentView::Tab(i)); });
     on(m_actions->nextTab, [this] { documents()->step(1); });
     on(m_actions->previousTab, [this] { documents()->step(-1); });
     on(m_actions->shortcuts, [this] { showShortcuts(this); });
@@ -274,6 +277,8 @@ void MainWindow::updateActions()
     const bool isStoreWritable = m_stores.current() && !m_stores.current()->traits().readOnly;
     m_actions->save->setEnabled(session && session->isModified() && !session->isSaving() && !session->isReadOnly());
     m_actions->closeTab->setEnabled(session);
+    for (QAction *view : std::as_const(m_actions->views))
+        view->setEnabled(session);
     m_actions->undo->setEnabled(stack && stack->canUndo());
     m_actions->redo->setEnabled(stack && stack->canRedo());
     m_actions->copyId->setEnabled(hasSelection);

@@ -1,6 +1,7 @@
 #include "ui/mainwindow/windowactions.h"
 
 #include "ui/text/plaintext.h"
+#include "ui/views/documentview.h"
 #include "ui/widgets/icon.h"
 
 #include <QActionGroup>
@@ -62,11 +63,22 @@ void WindowActions::buildMenus(QMainWindow *window)
     edit->addSeparator();
     edit->addAction(deleteWorkflow);
     QMenu *view = window->menuBar()->addMenu(tr("&View"));
-    view->addActions({nextTab, previousTab});
-    view->addSeparator();
-    buildThemeMenu(view->addMenu(tr("&Theme")));
+    buildViewMenu(view);
     QMenu *help = window->menuBar()->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
+}
+
+void WindowActions::buildViewMenu(QMenu *menu)
+{
+    for (int i = 0; i < DocumentView::TabCount; ++i) {
+        const auto tab = DocumentView::Tab(i);
+        views.append(make(DocumentView::tabName(tab), DocumentView::tabShortcut(tab)));
+    }
+    menu->addActions(views);
+    menu->addSeparator();
+    menu->addActions({nextTab, previousTab});
+    menu->addSeparator();
+    buildThemeMenu(menu->addMenu(tr("&Theme")));
 }
 
 void WindowActions::buildThemeMenu(QMenu *menu)

@@ -31,6 +31,7 @@ public:
     QAction *find;
     QAction *copyId;
     QAction *deleteWorkflow;
+    QList<QAction *> views; ///< in the order of DocumentView::Tab
     QAction *nextTab;
     QAction *previousTab;
     QAction *shortcuts;
@@ -47,6 +48,7 @@ Q_SIGNALS:
 private:
     QAction *make(const QString &text, const QKeySequence &shortcut, const QString &iconName = {});
     void buildMenus(QMainWindow *window);
+    void buildViewMenu(QMenu *menu);
     void buildThemeMenu(QMenu *menu);
 
     QMenu *m_recent = nullptr;

@@ -107,6 +107,11 @@ DocumentSession *DocumentTabs::current() const
     return sessionAt(currentIndex());
 }
 
+DocumentView *DocumentTabs::currentView() const
+{
+    return qobject_cast<DocumentView *>(currentWidget());
+}
+
 DocumentSession *DocumentTabs::sessionAt(int index) const
 {
     const QWidget *view = widget(index);

@@ -8,6 +8,7 @@
 namespace stateloupe {
 
 class DocumentSession;
+class DocumentView;
 class OpenStore;
 
 /// The opened workflows, one tab each, marked while they hold unsaved changes.
@@ -26,6 +27,7 @@ public:
     void step(int tabs); ///< to a tab further right or left, around the ends
 
     DocumentSession *current() const; ///< may be null
+    DocumentView *currentView() const; ///< the same
     QList<DocumentSession *> sessions() const;
     QList<DocumentSession *> sessionsOf(const OpenStore *store) const;
     QSet<WorkflowId> modifiedIds(const OpenStore *store) const;

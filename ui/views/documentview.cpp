@@ -12,6 +12,7 @@
 #include "ui/widgets/viewtabs.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -43,11 +44,8 @@ DocumentView::DocumentView(DocumentSession *session, QWidget *parent)
     , m_text(new TextView(session))
 {
     m_tabs->setAccessibleName(tr("Views of the workflow"));
-    addTab(m_transcript, tr("Transcript"));
-    addTab(m_context, tr("Context"));
-    addTab(m_checkpoints, tr("Checkpoints"));
-    addTab(m_metadata, tr("Metadata"));
-    addTab(m_text, tr("Text"));
+    for (QWidget *view : std::initializer_list<QWidget *>{m_transcript, m_context, m_checkpoints, m_metadata, m_text})
+        addTab(view);
     m_refusal->setRole(Theme::Role::Danger);
     m_refusal->setWordWrap(true);
     m_refusal->setContentsMargins(16, 4, 16, 4);
@@ -86,20 +84,33 @@ DocumentView::DocumentView(DocumentSession *session, QWidget *parent)
     updatePhase();
 }
 
-void DocumentView::addTab(QWidget *view, const QString &name)
+QString DocumentView::tabName(Tab tab)
 {
-    const int index = m_tabs->addTab(name);
-    m_views->addWidget(view);
-    auto *action = new QAction(name, this);
-    action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + index)));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, [this, index] {
-        m_hasChosenTab = true;
-        setCurrentTab(Tab(index));
-        m_views->currentWidget()->setFocus();
-    });
-    m_tabs->setTabToolTip(index, action->shortcut().toString(QKeySequence::NativeText));
+    switch (tab) {
+    case Tab::Transcript:
+        return tr("Transcript");
+    case Tab::Context:
+        return tr("Context");
+    case Tab::Checkpoints:
+        return tr("Checkpoints");
+    case Tab::Metadata:
+        return tr("Metadata");
+    case Tab::Text:
+        return tr("Text");
+    }
+    return {};
+}
+
+QKeySequence DocumentView::tabShortcut(Tab tab)
+{
+    return Qt::CTRL | Qt::Key(Qt::Key_1 + int(tab));
+}
+
+void DocumentView::addTab(QWidget *view)
+{
+    const auto tab = Tab(m_views->addWidget(view));
+    const int index = m_tabs->addTab(tabName(tab));
+    m_tabs->setTabToolTip(index, tabShortcut(tab).toString(QKeySequence::NativeText));
 }
 
 DocumentView::Tab DocumentView::currentTab() const
@@ -112,8 +123,36 @@ void DocumentView::setCurrentTab(Tab tab)
     m_tabs->setCurrentIndex(int(tab));
 }
 
+void DocumentView::chooseTab(Tab tab)
+{
+    if (!m_tabs->isTabEnabled(int(tab)))
+        return;
+    m_hasChosenTab = true;
+    setCurrentTab(tab);
+    focusView();
+}
+
+void DocumentView::focusView()
+{
+    // While there is nothing to look at the focus waits here; showPage() passes it on.
+    if (m_pages->currentIndex() == 0)
+        m_views->currentWidget()->setFocus();
+    else
+        setFocus();
+}
+
+/// Keeps the focus inside while pages come and go.
+void DocumentView::showPage(int index)
+{
+    if (index != m_pages->currentIndex() && m_pages->isAncestorOf(QApplication::focusWidget()))
+        setFocus();
+    m_pages->setCurrentIndex(index);
+    if (hasFocus())
+        focusView();
+}
+
 /// The first time something is opened, the view that has most to say about it.
-void DocumentView::chooseTab()
+void DocumentView::chooseFirstTab()
 {
     const bool isMalformed = m_session->phase() == DocumentSession::Phase::Malformed;
     for (int index = 0; index < m_tabs->count(); ++index)
@@ -132,7 +171,7 @@ void DocumentView::updatePhase()
     switch (m_session->phase()) {
     case Phase::Loading:
         if (m_pages->currentWidget() == m_message || m_session->document().nodeCount() <= 1)
-            m_pages->setCurrentIndex(m_pages->count() - 1);
+            showPage(m_pages->count() - 1);
         m_patience->start();
         return;
     case Phase::Unavailable:
@@ -145,12 +184,12 @@ void DocumentView::updatePhase()
         break;
     case Phase::Ready:
     case Phase::Malformed:
-        chooseTab();
+        chooseFirstTab();
         break;
     }
     const bool isOpened = m_session->phase() == Phase::Ready || m_session->phase() == Phase::Malformed;
     const bool keepsDocument = m_session->phase() == Phase::Gone && m_session->document().nodeCount() > 1;
-    m_pages->setCurrentIndex(isOpened || keepsDocument ? 0 : 1);
+    showPage(isOpened || keepsDocument ? 0 : 1);
     if (keepsDocument)
         showRefusal(m_session->error().detail);
 }
@@ -158,7 +197,7 @@ void DocumentView::updatePhase()
 void DocumentView::showWaiting()
 {
     m_message->setMessage(u"document"_s, tr("Opening…"), QString());
-    m_pages->setCurrentWidget(m_message);
+    showPage(m_pages->indexOf(m_message));
 }
 
 void DocumentView::showRefusal(const QString &detail)

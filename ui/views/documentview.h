@@ -25,12 +25,20 @@ class DocumentView : public QWidget
 
 public:
     enum class Tab { Transcript, Context, Checkpoints, Metadata, Text };
+    static constexpr int TabCount = 5;
+    static QString tabName(Tab tab);
+    /// The keys that lead to a tab from everywhere in the window.
+    static QKeySequence tabShortcut(Tab tab);
 
     explicit DocumentView(DocumentSession *session, QWidget *parent = nullptr);
 
     DocumentSession *session() const { return m_session; }
     Tab currentTab() const;
     void setCurrentTab(Tab tab);
+    /// Goes to a tab with the focus, as somebody who chose it; not to one that is disabled.
+    void chooseTab(Tab tab);
+    /// Moves the focus into the view that is shown, as soon as there is one.
+    void focusView();
 
     TranscriptView *transcript() const { return m_transcript; }
     ContextView *context() const { return m_context; }
@@ -39,10 +47,11 @@ public:
     TextView *text() const { return m_text; }
 
 private:
-    void addTab(QWidget *view, const QString &name);
+    void addTab(QWidget *view);
     void updatePhase();
     void showWaiting();
-    void chooseTab();
+    void showPage(int index);
+    void chooseFirstTab();
     void showRefusal(const QString &detail);
 
     DocumentSession *m_session;

@@ -387,7 +387,7 @@ void DocumentViewTest::showsAPlaceInTheText()
     window.view.text()->canvas()->setFocus();
     QTest::keyClick(window.view.text()->canvas(), Qt::Key_Down);
     QCOMPARE(window.opened->currentNode(), window.opened.at(u"/context/deep"_s));
-    QTest::keyClick(&window.view, Qt::Key_2, Qt::ControlModifier);
+    window.view.chooseTab(Tab::Context);
     QCOMPARE(window.view.currentTab(), Tab::Context);
     QCOMPARE(window.view.context()->tree()->currentNode(), window.opened.at(u"/context/deep"_s));
 }
