@@ -138,7 +138,11 @@ void MainWindow::connectPanes()
     connect(m_sidebar, &StoreSidebar::retryRequested, this, [this](int row) { m_stores.stores()[row]->open(); });
     connect(&m_stores, &StoreRegistry::currentChanged, this, &MainWindow::showStore);
     connect(&m_stores, &StoreRegistry::stateChanged, this, &MainWindow::remember);
-    connect(m_workflows, &WorkflowPane::openRequested, this, &MainWindow::openWorkflow);
+    connect(m_workflows, &WorkflowPane::openRequested, this, [this](const WorkflowId &id, bool goesThere) {
+        openWorkflow(id);
+        if (goesThere)
+            documents()->currentView()->focusView();
+    });
     connect(m_workflows, &WorkflowPane::retryRequested, this, [this] {
         OpenStore *store = m_stores.current();
         store->state() == StoreItem::State::Failed ? store->open() : store->listing()->refresh();

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -54,10 +55,11 @@ WorkflowPane::WorkflowPane(QWidget *parent)
     m_patience.setInterval(200ms);
     connect(&m_patience, &QTimer::timeout, this, &WorkflowPane::updatePage);
     connect(m_filter, &QLineEdit::textChanged, this, &WorkflowPane::requestFilter);
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+    connect(m_filter, &QLineEdit::returnPressed, this, &WorkflowPane::openMatch);
+    auto *toTable = new QShortcut(Qt::Key_Down, m_filter, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(toTable, &QShortcut::activated, this, [this] {
         m_table->setFocus(Qt::ShortcutFocusReason);
-        if (m_table->selectedCount() == 0 && m_table->model())
-            m_table->selectRow(0);
+        m_table->selectFirst();
     });
     connect(m_retry, &QAction::triggered, this, &WorkflowPane::retryRequested);
     connect(m_clearFilter, &QAction::triggered, m_filter, &QLineEdit::clear);
@@ -101,6 +103,7 @@ void WorkflowPane::focusFilter()
 
 void WorkflowPane::requestFilter()
 {
+    m_opensMatch = false;
     if (!m_store)
         return;
     WorkflowArrangement arrangement = m_store->listing()->arrangement();
@@ -108,10 +111,20 @@ void WorkflowPane::requestFilter()
     m_store->listing()->setArrangement(arrangement);
 }
 
+void WorkflowPane::openMatch()
+{
+    // Whoever types fast presses Return before the filter has done its work.
+    m_opensMatch = m_store && !m_store->listing()->isArranged();
+    if (m_store && !m_opensMatch)
+        m_table->openFirst();
+}
+
 void WorkflowPane::update()
 {
     updatePage();
     updateFooter();
+    if (m_opensMatch)
+        openMatch();
 }
 
 void WorkflowPane::updatePage()

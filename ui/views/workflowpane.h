@@ -28,7 +28,7 @@ public:
     QLineEdit *filterField() { return m_filter; }
 
 Q_SIGNALS:
-    void openRequested(const WorkflowId &id);
+    void openRequested(const WorkflowId &id, bool goesThere);
     void retryRequested();
 
 private:
@@ -37,6 +37,7 @@ private:
     void updateFooter();
     void showProblem(const QString &title, const Error &error);
     void requestFilter();
+    void openMatch();
 
     QPointer<OpenStore> m_store;
     QLineEdit *m_filter;
@@ -46,6 +47,7 @@ private:
     PlainLabel *m_footer;
     QAction *m_retry;
     QAction *m_clearFilter;
+    bool m_opensMatch = false; ///< as soon as the filter has done its work
     QTimer m_patience; ///< nothing is said about a listing that is quick
 };
 

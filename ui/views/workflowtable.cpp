@@ -69,6 +69,18 @@ void WorkflowTable::setArrangement(const WorkflowArrangement &arrangement)
     horizontalHeader()->setSortIndicator(int(arrangement.sortColumn), arrangement.sortOrder);
 }
 
+void WorkflowTable::selectFirst()
+{
+    if (model() && selectedCount() == 0)
+        selectRow(0);
+}
+
+void WorkflowTable::openFirst()
+{
+    selectFirst();
+    openCurrent(true);
+}
+
 int WorkflowTable::selectedCount() const
 {
     if (!selectionModel())
@@ -151,16 +163,16 @@ void WorkflowTable::select(const std::vector<WorkflowRows::Row> &sources)
         selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
-void WorkflowTable::openCurrent()
+void WorkflowTable::openCurrent(bool goesThere)
 {
     if (currentIndex().isValid())
-        Q_EMIT openRequested(m_workflows->id(currentIndex().row()));
+        Q_EMIT openRequested(m_workflows->id(currentIndex().row()), goesThere);
 }
 
 void WorkflowTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        openCurrent();
+        openCurrent(true);
     else if (event->matches(QKeySequence::Copy))
         Q_EMIT copyRequested();
     else if (event->key() == Qt::Key_Delete)
@@ -174,7 +186,7 @@ void WorkflowTable::mouseReleaseEvent(QMouseEvent *event)
     QTableView::mouseReleaseEvent(event);
     const bool isPlainClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     if (isPlainClick && indexAt(event->position().toPoint()).isValid() && selectedCount() == 1)
-        openCurrent();
+        openCurrent(false);
 }
 
 void WorkflowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

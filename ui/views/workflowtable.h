@@ -20,13 +20,18 @@ public:
     void setWorkflows(WorkflowListModel *model); ///< null: none
     void setArrangement(const WorkflowArrangement &arrangement);
 
+    /// Selects the first row unless one is selected.
+    void selectFirst();
+    /// Opens the selected row, or else the first one.
+    void openFirst();
+
     int selectedCount() const; ///< rows
     QList<WorkflowId> selectedIds() const;
 
 Q_SIGNALS:
     void sortRequested(WorkflowColumn column, Qt::SortOrder order);
-    /// Return, or a click that only selects one.
-    void openRequested(const WorkflowId &id);
+    /// Return, which goes there with the focus, or a click that only selects one.
+    void openRequested(const WorkflowId &id, bool goesThere);
     void selectionCountChanged(int count);
     void copyRequested();
     void deleteRequested();
@@ -47,7 +52,7 @@ private:
     void rememberPlace();
     void restorePlace();
     void select(const std::vector<WorkflowRows::Row> &sources);
-    void openCurrent();
+    void openCurrent(bool goesThere);
 
     WorkflowListModel *m_workflows = nullptr;
     Place m_place;

@@ -52,9 +52,6 @@ DocumentSession *DrivenWindow::open(const QByteArray &id)
 {
     press(Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(id));
-    waitForList();
-    press(Qt::Key_Return);
-    waitFor("the list to have the focus", [this] { return m_window->workflows()->table()->hasFocus(); });
     press(Qt::Key_Return);
     waitFor("a document", [this, id] {
         DocumentSession *session = m_window->documents()->current();

@@ -1,7 +1,13 @@
 #include "tests/ui/mainwindow/drivenwindow.h"
 
+#include "ui/views/checkpointsview.h"
+#include "ui/views/contextview.h"
 #include "ui/views/documenttabs.h"
 #include "ui/views/documentview.h"
+#include "ui/views/metadataview.h"
+#include "ui/views/textview.h"
+#include "ui/views/transcriptlist.h"
+#include "ui/views/transcriptview.h"
 #include "ui/views/workflowpane.h"
 #include "ui/widgets/messagepage.h"
 
@@ -36,6 +42,8 @@ private Q_SLOTS:
     void sortsByHeader();
     void keepsPlaceOnRefresh();
     void reusesTheTabOfAWorkflow();
+    void goesIntoAWorkflowByReturn();
+    void leadsToEveryViewByKeys();
     void copiesTheWholeId();
     void remembersStoresAndLayout();
     void everyControlHasAName();
@@ -169,6 +177,31 @@ void TestMainWindow::reusesTheTabOfAWorkflow()
     QCOMPARE(window()->documents()->count(), 2);
     m_driven->press(Qt::Key_W, Qt::ControlModifier);
     QCOMPARE(window()->documents()->count(), 1);
+}
+
+void TestMainWindow::goesIntoAWorkflowByReturn()
+{
+    openReference();
+    m_driven->press(Qt::Key_F, Qt::ControlModifier);
+    m_driven->press(Qt::Key_Down);
+    QVERIFY(table()->hasFocus());
+    m_driven->press(Qt::Key_Return);
+    QCOMPARE(window()->documents()->count(), 1);
+    m_driven->waitFor("the focus", [this] { return m_driven->view()->transcript()->list()->hasFocus(); });
+}
+
+void TestMainWindow::leadsToEveryViewByKeys()
+{
+    openReference();
+    m_driven->open("6513270e-269e-4d37-b2a7-4de452e6b438");
+    const QList<QWidget *> views{m_driven->view()->transcript(), m_driven->view()->context(),
+        m_driven->view()->checkpoints(), m_driven->view()->metadata(), m_driven->view()->text()};
+    for (int tab = DocumentView::TabCount - 1; tab >= 0; --tab) {
+        table()->setFocus();
+        m_driven->press(Qt::Key(Qt::Key_1 + tab), Qt::ControlModifier);
+        QCOMPARE(m_driven->view()->currentTab(), DocumentView::Tab(tab));
+        QVERIFY(views[tab]->isAncestorOf(QApplication::focusWidget()));
+    }
 }
 
 void TestMainWindow::copiesTheWholeId()

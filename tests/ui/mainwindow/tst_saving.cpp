@@ -222,7 +222,7 @@ void TestSaving::deletingAsksAndNamesIt()
 {
     m_driven->open(Id);
     m_driven->press(Qt::Key_F, Qt::ControlModifier);
-    m_driven->press(Qt::Key_Return);
+    m_driven->press(Qt::Key_Down);
     m_driven->press(Qt::Key_Delete);
     auto *question = m_driven->dialog<QuestionDialog>();
     QVERIFY(question->accessibleDescription().contains(QString::fromUtf8(Id)));
@@ -236,7 +236,7 @@ void TestSaving::refusesToDeleteWhatHasUnsavedChanges()
 {
     editContext();
     m_driven->press(Qt::Key_F, Qt::ControlModifier);
-    m_driven->press(Qt::Key_Return);
+    m_driven->press(Qt::Key_Down);
     m_driven->press(Qt::Key_Delete);
     auto *notice = m_driven->dialog<QuestionDialog>();
     QVERIFY(notice->windowTitle().contains(u"unsaved"_s));
