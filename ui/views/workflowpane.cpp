@@ -164,6 +164,7 @@ void WorkflowPane::updatePage()
 void WorkflowPane::showProblem(const QString &title, const Error &error)
 {
     m_message->setMessage(u"error"_s, title, error.detail);
+    m_retry->setText(tr("Try again"));
     m_message->setActions({m_retry});
     m_pages->setCurrentWidget(m_message);
 }
