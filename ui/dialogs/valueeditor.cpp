@@ -4,6 +4,7 @@
 #include "core/json/jsonstring.h"
 #include "ui/controllers/documentsession.h"
 #include "ui/controllers/nodeanchor.h"
+#include "ui/dialogs/questiondialog.h"
 #include "ui/text/editabletext.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
@@ -13,12 +14,15 @@
 #include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace stateloupe {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -61,6 +65,7 @@ ValueEditor::ValueEditor(DocumentSession *session, NodeId node, QWidget *parent)
     resize(720, 480);
 
     fill();
+    m_text->setTabChangesFocus(true); // the way to the buttons
     m_text->setReadOnly(m_session->isReadOnly());
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Change value"));
     m_buttons->button(QDialogButtonBox::Ok)->setDisabled(m_session->isReadOnly());
@@ -75,7 +80,9 @@ ValueEditor::ValueEditor(DocumentSession *session, NodeId node, QWidget *parent)
     connect(m_pause, &QTimer::timeout, this, &ValueEditor::check);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ValueEditor::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ValueEditor::reject);
-    connect(m_place, &NodeAnchor::lost, this, &ValueEditor::reject);
+    auto *change = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
+    connect(change, &QShortcut::activated, m_buttons->button(QDialogButtonBox::Ok), &QPushButton::click);
+    connect(m_place, &NodeAnchor::lost, this, [this] { QDialog::reject(); });
 }
 
 void ValueEditor::open(DocumentSession *session, NodeId node, QWidget *parent)
@@ -135,9 +142,27 @@ void ValueEditor::showVerdict(const std::optional<JsonError> &error)
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!error);
 }
 
+bool ValueEditor::isModified() const
+{
+    return !m_session->isReadOnly() && editedText(m_text) != m_original;
+}
+
+void ValueEditor::reject()
+{
+    if (!isModified()) {
+        QDialog::reject();
+        return;
+    }
+    auto *question = new QuestionDialog(
+        u"warning"_s, tr("Drop what you typed?"), tr("The value keeps what it held before."), this);
+    question->addChoice(tr("Keep editing"), QDialogButtonBox::RejectRole, [] {});
+    question->addChoice(tr("Drop it"), QDialogButtonBox::DestructiveRole, [this] { QDialog::reject(); });
+    question->open();
+}
+
 void ValueEditor::accept()
 {
-    if (m_place->node() != NoNode && !m_session->isReadOnly() && editedText(m_text) != m_original) {
+    if (m_place->node() != NoNode && isModified()) {
         const QString place = singleLine(m_session->document().pointer(m_place->node()).toString(), 40);
         if (!m_session->edit(replaceValue(m_session->document(), m_place->node(), json()), tr("Edit %1").arg(place)))
             return;

@@ -19,8 +19,8 @@ class PlainLabel;
 
 /// Edits one value: a string as its text, anything else as JSON that is checked while it is typed.
 ///
-/// Becomes one undo step when accepted; text that was not changed makes no edit, so its bytes stay as they are.
-/// Opens beside the window (open(), never exec()) and deletes itself.
+/// Becomes one undo step when accepted, and asks before it drops what was typed; text that was not changed makes no
+/// edit, so its bytes stay as they are. Opens beside the window (open(), never exec()) and deletes itself.
 class ValueEditor : public QDialog
 {
     Q_OBJECT
@@ -35,12 +35,14 @@ public:
     static void open(DocumentSession *session, NodeId node, QWidget *parent);
 
     void accept() override;
+    void reject() override;
 
 private:
     void fill();
     void check();
     void showVerdict(const std::optional<JsonError> &error);
     QByteArray json() const;
+    bool isModified() const;
 
     DocumentSession *m_session;
     NodeAnchor *m_place;
