@@ -71,6 +71,18 @@ void DocumentSession::Private::fail(Phase newPhase, const Error &newError)
     setPhase(newPhase);
 }
 
+void DocumentSession::Private::failLoading(const Error &newError)
+{
+    if (newError.kind == ErrorKind::NotFound) {
+        fail(Phase::Gone, newError);
+    } else if (phaseBefore == Phase::Ready || phaseBefore == Phase::Malformed || phaseBefore == Phase::Gone) {
+        setPhase(phaseBefore);
+        Q_EMIT q->reloadFailed(newError);
+    } else {
+        fail(Phase::Unavailable, newError);
+    }
+}
+
 void DocumentSession::Private::parseStored(const StoredState &newState)
 {
     ++loadRequest;
@@ -235,11 +247,12 @@ void DocumentSession::load()
     const quint64 request = ++d->loadRequest;
     d->loading.cancel();
     d->parsing.cancel();
-    if (d->phase != Phase::Loading)
+    if (d->phase != Phase::Loading) {
+        d->phaseBefore = d->phase;
         d->setPhase(Phase::Loading);
-    const Error closed{ErrorKind::Unavailable, u"The store is closed. Open it again."_s};
+    }
     if (!d->store) {
-        d->fail(Phase::Unavailable, Private::closedStore());
+        d->failLoading(Private::closedStore());
         return;
     }
     d->loading = d->store->load(d->id);
@@ -249,11 +262,11 @@ void DocumentSession::load()
         if (result)
             d->parseStored(*result);
         else
-            d->fail(result.error().kind == ErrorKind::NotFound ? Phase::Gone : Phase::Unavailable, result.error());
+            d->failLoading(result.error());
     };
     const auto onCancelled = [this, request] {
         if (request == d->loadRequest)
-            d->fail(Phase::Unavailable, Private::closedStore());
+            d->failLoading(Private::closedStore());
     };
     whenFinished<Result<StoredState>>(d->loading, this, onResult, onCancelled);
 }

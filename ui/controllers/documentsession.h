@@ -44,7 +44,8 @@ public:
     const UnifiedState &state() const; ///< of document()
     QByteArray bytes() const; ///< what save() would write
 
-    /// Loads, or loads again; unsaved edits are dropped, so whoever calls this has asked.
+    /// Loads, or loads again; unsaved edits are dropped, so whoever calls this has asked. Loading again may end in
+    /// reloadFailed().
     void load();
 
     // Editing
@@ -84,6 +85,7 @@ Q_SIGNALS:
     void currentNodeChanged(NodeId node);
     void modifiedChanged(bool modified);
     void editRefused(const Error &error);
+    void reloadFailed(const Error &error); ///< what was loaded before stays, with its edits
     void savingChanged(bool saving);
     void saved();
     void saveFailed(const Error &error);

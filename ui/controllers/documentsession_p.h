@@ -27,6 +27,7 @@ public:
     static Error closedStore();
     void setPhase(Phase newPhase);
     void fail(Phase newPhase, const Error &newError);
+    void failLoading(const Error &newError);
     void parseStored(const StoredState &state);
     void finishLoading(const StoredState &state, const ParseResult &parsed);
     void finishRepair(const QByteArray &text, const ParseResult &parsed);
@@ -51,6 +52,7 @@ public:
     WorkflowId id;
 
     Phase phase = Phase::Loading;
+    Phase phaseBefore = Phase::Loading; ///< the load under way
     Error error;
     JsonError jsonError;
     QByteArray malformedText;

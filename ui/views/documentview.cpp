@@ -80,7 +80,10 @@ DocumentView::DocumentView(DocumentSession *session, QWidget *parent)
     connect(m_retry, &QAction::triggered, session, &DocumentSession::load);
     connect(session, &DocumentSession::phaseChanged, this, &DocumentView::updatePhase);
     connect(session, &DocumentSession::editRefused, this, [this](const Error &error) { showRefusal(error.detail); });
+    connect(session, &DocumentSession::reloadFailed, this, [this](const Error &error) { showRefusal(error.detail); });
     connect(session, &DocumentSession::documentChanged, m_refusal, &QWidget::hide);
+    connect(session, &DocumentSession::documentReset, m_refusal, &QWidget::hide);
+    connect(session, &DocumentSession::saved, m_refusal, &QWidget::hide);
     updatePhase();
 }
 

@@ -318,8 +318,12 @@ void DocumentSessionTest::survivesTheEndOfItsStore()
     opened->save();
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY(opened->isModified());
+    const QByteArray mine = opened->bytes();
+    QSignalSpy reloadFailed(opened.session(), &DocumentSession::reloadFailed);
     opened->load();
-    QTRY_COMPARE(opened->phase(), Phase::Unavailable);
+    QTRY_COMPARE(reloadFailed.count(), 1);
+    QCOMPARE(opened->phase(), Phase::Ready);
+    QCOMPARE(opened->bytes(), mine);
 }
 
 } // namespace stateloupe
