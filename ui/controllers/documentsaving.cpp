@@ -62,8 +62,22 @@ void DocumentSession::Private::finishSaving(const Version &version, const Result
     cleanIndex = savingIndex;
     updateModified();
     compare();
+    loadSummary();
     setSaving(false);
     Q_EMIT q->saved();
+}
+
+/// The store sets its times itself, so they have to be asked for.
+void DocumentSession::Private::loadSummary()
+{
+    if (!store)
+        return;
+    whenFinished<Result<StoredState>>(store->load(id), q, [this](const Result<StoredState> &now) {
+        if (!now || now->revision != stored.revision)
+            return; // somebody was faster: the next save will tell
+        stored.summary = now->summary;
+        Q_EMIT q->summaryChanged();
+    });
 }
 
 void DocumentSession::Private::stopSaving(const Error &reason)

@@ -89,6 +89,7 @@ Q_SIGNALS:
     void savingChanged(bool saving);
     void saved();
     void saveFailed(const Error &error);
+    void summaryChanged(); ///< of stored(): a moment after a save its new times are known
     void conflictFound(const StoredState &theirs);
 
 private:

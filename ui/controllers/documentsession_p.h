@@ -44,6 +44,7 @@ public:
     void finishSaving(const Version &version, const Result<Revision> &result);
     void stopSaving(const Error &reason);
     void loadTheirs(quint64 request);
+    void loadSummary();
     void setSaving(bool saving);
 
     DocumentSession *q;

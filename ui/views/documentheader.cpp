@@ -75,6 +75,7 @@ DocumentHeader::DocumentHeader(DocumentSession *session, QWidget *parent)
     connect(session, &DocumentSession::documentChanged, this, &DocumentHeader::update);
     connect(session, &DocumentSession::modifiedChanged, this, &DocumentHeader::update);
     connect(session, &DocumentSession::saved, this, &DocumentHeader::update);
+    connect(session, &DocumentSession::summaryChanged, this, &DocumentHeader::update);
     update();
 }
 
