@@ -119,6 +119,7 @@ void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int 
     currentNode = JsonDocument::Root;
     changes.reset();
     cleanIndex = newCleanIndex;
+    hasDraft = false;
     undoStack.clear();
     updateModified();
     ++saveRequest;
@@ -162,7 +163,7 @@ void DocumentSession::Private::push(QUndoCommand *command)
 
 void DocumentSession::Private::updateModified()
 {
-    const bool modified = undoStack.index() != cleanIndex;
+    const bool modified = hasDraft || undoStack.index() != cleanIndex;
     if (modified == isModified)
         return;
     isModified = modified;
@@ -316,6 +317,12 @@ void DocumentSession::replaceText(const QByteArray &text)
     ++d->loadRequest;
     d->parsing.start<ParseResult>(
         parseInBackground(text), [this, text](const ParseResult &parsed) { d->finishRepair(text, parsed); });
+}
+
+void DocumentSession::setHasDraft(bool hasDraft)
+{
+    d->hasDraft = hasDraft && d->phase == Phase::Malformed;
+    d->updateModified();
 }
 
 bool DocumentSession::isChanged(NodeId node) const

@@ -58,6 +58,8 @@ public:
     void endStep();
     /// For a Malformed document: the repaired text, parsed off the GUI thread; Ready if it is JSON now.
     void replaceText(const QByteArray &text);
+    /// For a Malformed document: somebody typed what is not in use yet, which counts as a modification.
+    void setHasDraft(bool hasDraft);
 
     /// Whether this place, or something below it, differs from the stored version. Known a moment after an edit:
     /// changesUpdated() tells.

@@ -67,6 +67,7 @@ public:
     int cleanIndex = 0; ///< of the stored version in the undo stack; -1: undo does not lead there
     int savingIndex = 0; ///< of the version being saved
     quint64 saveRequest = 0; ///< the document it was about may be gone when the answer comes
+    bool hasDraft = false;
     bool isModified = false;
     bool isSaving = false;
     ChangeTracker changes;

@@ -34,6 +34,7 @@ RepairPane::RepairPane(DocumentSession *session, QWidget *parent)
     m_editor->setFrameShape(QFrame::NoFrame);
     m_editor->setAccessibleName(tr("Text to repair"));
     m_editor->setTabChangesFocus(true);
+    setFocusProxy(m_editor);
     m_verdict->setWordWrap(true);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(12, 8, 12, 8);
@@ -51,6 +52,7 @@ RepairPane::RepairPane(DocumentSession *session, QWidget *parent)
         m_use->setEnabled(false);
         m_pause->start();
     });
+    connect(m_editor->document(), &QTextDocument::modificationChanged, session, &DocumentSession::setHasDraft);
     connect(m_pause, &QTimer::timeout, this, &RepairPane::check);
     connect(m_use, &QPushButton::clicked, this, [this] { m_session->replaceText(text()); });
     connect(session, &DocumentSession::documentReset, this, &RepairPane::fill);

@@ -33,7 +33,6 @@ TextView::TextView(DocumentSession *session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
-    setFocusProxy(m_canvas);
 
     m_canvas->setChangedTest([session](NodeId node) { return session->isChanged(node); });
     connect(
@@ -104,6 +103,7 @@ void TextView::updatePhase()
 {
     const bool isMalformed = m_session->phase() == DocumentSession::Phase::Malformed;
     m_pages->setCurrentIndex(isMalformed ? 1 : 0);
+    setFocusProxy(isMalformed ? static_cast<QWidget *>(m_repair) : m_canvas);
     if (!isMalformed) {
         m_malformedRows->setText({});
         return;
