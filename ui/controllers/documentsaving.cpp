@@ -6,16 +6,32 @@
 
 namespace stateloupe {
 
+using namespace Qt::StringLiterals;
+
 void DocumentSession::Private::setSaving(bool saving)
 {
     isSaving = saving;
     Q_EMIT q->savingChanged(saving);
 }
 
+Error DocumentSession::Private::unsavable() const
+{
+    if (phase == Phase::Gone)
+        return error;
+    if (phase == Phase::Malformed)
+        return {
+            ErrorKind::InvalidData, u"The text is not JSON, or not used yet. Nothing was written. Repair it first."_s};
+    return {ErrorKind::Unavailable, u"The workflow is not loaded. Nothing was written. Load it first."_s};
+}
+
 void DocumentSession::Private::save(const Revision &expected)
 {
-    if (isSaving || q->isReadOnly())
+    if (isSaving || traits.readOnly)
         return;
+    if (phase != Phase::Ready) {
+        Q_EMIT q->saveFailed(unsavable());
+        return;
+    }
     savingIndex = undoStack.index();
     setSaving(true);
     const auto putTogether = [request = ++saveRequest, snapshot = document](const std::function<bool()> &) {

@@ -218,6 +218,13 @@ bool DocumentSession::isSaving() const
     return d->isSaving;
 }
 
+bool DocumentSession::canSave() const
+{
+    if (d->isSaving || d->traits.readOnly)
+        return false;
+    return d->phase == Phase::Ready ? d->isModified : d->phase == Phase::Gone && d->document.nodeCount() > 1;
+}
+
 const StoredState &DocumentSession::stored() const
 {
     return d->stored;
@@ -285,7 +292,10 @@ bool DocumentSession::isModified() const
 bool DocumentSession::edit(const Result<JsonEdit> &edit, const QString &stepName)
 {
     if (isReadOnly()) {
-        Q_EMIT editRefused({ErrorKind::PermissionDenied, u"This workflow is read-only. Nothing was changed."_s});
+        const QString reason = d->phase == Phase::Gone
+            ? u"This workflow is gone from the store. Nothing was changed; save it to create it again first."_s
+            : u"This workflow is read-only. Nothing was changed."_s;
+        Q_EMIT editRefused({ErrorKind::PermissionDenied, reason});
         return false;
     }
     const auto apply = [this](const JsonEdit &step) { return d->applyEdit(step); };

@@ -37,6 +37,8 @@ public:
     const JsonError &jsonError() const; ///< for Malformed
     bool isReadOnly() const; ///< the store is, or the phase does not allow edits
     bool isSaving() const;
+    /// There is something to save: edits, or a document that the store no longer has.
+    bool canSave() const;
 
     const StoredState &stored() const; ///< as last loaded or saved
     const JsonDocument &document() const; ///< with all edits

@@ -39,6 +39,7 @@ public:
     void updateModified();
     void compare();
 
+    Error unsavable() const;
     void save(const Revision &expected);
     void write(const Version &version, const Revision &expected);
     void finishSaving(const Version &version, const Result<Revision> &result);

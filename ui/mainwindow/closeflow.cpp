@@ -81,6 +81,10 @@ void CloseFlow::saveThenClose(
         connect(session, &DocumentSession::conflictFound, waiting, stop);
         connect(session, &QObject::destroyed, waiting, stop);
         connect(session, &DocumentSession::saved, waiting, [this, session, unsaved, waiting, sessions, closed] {
+            if (session->isModified()) { // there were edits while an earlier save was under way
+                session->save();
+                return;
+            }
             unsaved->remove(session);
             if (!unsaved->isEmpty())
                 return;

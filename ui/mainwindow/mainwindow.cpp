@@ -254,7 +254,8 @@ void MainWindow::reload()
 
 void MainWindow::saveCurrent()
 {
-    if (DocumentSession *session = documents()->current())
+    DocumentSession *session = documents()->current();
+    if (session && storeOf(session))
         m_saveFlow->review(session, storeOf(session));
 }
 
@@ -279,7 +280,7 @@ void MainWindow::updateActions()
     QUndoStack *stack = session ? documents()->current()->undoStack() : nullptr;
     const bool hasSelection = m_workflows->table()->selectedCount() > 0;
     const bool isStoreWritable = m_stores.current() && !m_stores.current()->traits().readOnly;
-    m_actions->save->setEnabled(session && session->isModified() && !session->isSaving() && !session->isReadOnly());
+    m_actions->save->setEnabled(session && session->canSave());
     m_actions->closeTab->setEnabled(session);
     for (QAction *view : std::as_const(m_actions->views))
         view->setEnabled(session);

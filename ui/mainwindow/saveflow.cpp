@@ -27,10 +27,12 @@ void SaveFlow::attach(DocumentSession *session, OpenStore *store)
         [this, session, store = QPointer(store)](const Error &error) { askAboutFailure(session, store, error); });
 }
 
-void SaveFlow::review(DocumentSession *session, const OpenStore *store)
+void SaveFlow::review(DocumentSession *session, OpenStore *store)
 {
-    if (!session->isModified() || session->isSaving() || session->isReadOnly())
+    if (!session->canSave())
         return;
+    if (session->phase() == DocumentSession::Phase::Gone)
+        return askAboutGone(session, store);
     auto *dialog = new ReviewChanges(session, store->name(), m_window);
     connect(dialog, &QDialog::accepted, session, &DocumentSession::save);
     dialog->open();

@@ -23,8 +23,8 @@ public:
     /// Makes this the one that answers for the session's saves, however they begin.
     void attach(DocumentSession *session, OpenStore *store);
 
-    /// Shows what will change; saves when that is accepted.
-    void review(DocumentSession *session, const OpenStore *store);
+    /// Shows what will change; saves when that is accepted. Offers to create what is gone from the store.
+    void review(DocumentSession *session, OpenStore *store);
 
 Q_SIGNALS:
     void saved(DocumentSession *session);
