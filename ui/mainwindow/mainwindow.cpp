@@ -6,6 +6,7 @@
 #include "ui/mainwindow/closeflow.h"
 #include "ui/mainwindow/deleteflow.h"
 #include "ui/mainwindow/notices.h"
+#include "ui/mainwindow/reloading.h"
 #include "ui/mainwindow/saveflow.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/windowactions.h"
@@ -245,11 +246,8 @@ void MainWindow::reload()
 {
     if (OpenStore *store = m_stores.current())
         store->state() == StoreItem::State::Ready ? store->listing()->refresh() : store->open();
-    DocumentSession *session = documents()->current();
-    if (session && session->isModified())
-        m_status->showMessage(tr("The list is reloaded; the opened workflow keeps your changes."));
-    else if (session && !session->isSaving())
-        session->load();
+    if (DocumentSession *session = documents()->current())
+        reloadAfterAsking(session, this);
 }
 
 void MainWindow::saveCurrent()

@@ -1,0 +1,41 @@
+#include "ui/mainwindow/reloading.h"
+
+#include "ui/controllers/documentsession.h"
+#include "ui/dialogs/questiondialog.h"
+#include "ui/text/workflowtext.h"
+
+#include <QCoreApplication>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("stateloupe::reloading", text);
+}
+
+} // namespace
+
+void reloadAfterAsking(DocumentSession *session, QWidget *window)
+{
+    if (session->isSaving())
+        return;
+    if (!session->isModified()) {
+        session->load();
+        return;
+    }
+    const QString title = tr("Reload %1?").arg(shortWorkflowIdText(session->id()));
+    const QString text = tr("Reloading shows what the store holds now. Your unsaved changes would be lost.");
+    auto *question = new QuestionDialog(u"warning"_s, title, text, window);
+    question->addChoice(tr("Keep my changes"), QDialogButtonBox::RejectRole, [] {});
+    question->addChoice(tr("Drop them and reload"), QDialogButtonBox::DestructiveRole, [session = QPointer(session)] {
+        if (session)
+            session->load();
+    });
+    question->open();
+}
+
+} // namespace stateloupe
