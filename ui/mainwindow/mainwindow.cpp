@@ -290,13 +290,21 @@ void MainWindow::updateActions()
     updateStatus();
 }
 
+QString MainWindow::activity() const
+{
+    OpenStore *store = m_stores.current();
+    const WorkflowListing *listing = store ? store->listing() : nullptr;
+    if (listing && listing->phase() == WorkflowListing::Phase::Listing)
+        return tr("Listing %1: %2").arg(store->name(), formatCount(listing->listedCount()));
+    if (listing && listing->phase() == WorkflowListing::Phase::Failed)
+        return tr("This list may be old. %1").arg(listing->error().detail);
+    return {};
+}
+
 void MainWindow::updateStatus()
 {
     const OpenStore *store = m_stores.current();
-    const bool isListing = store && m_stores.current()->listing()->phase() == WorkflowListing::Phase::Listing;
-    m_status->setActivity(isListing
-            ? tr("Listing %1: %2").arg(store->name(), formatCount(m_stores.current()->listing()->listedCount()))
-            : QString());
+    m_status->setActivity(activity());
     QStringList facts;
     const DocumentSession *session = documents()->current();
     if (session && session->isSaving())

@@ -70,6 +70,7 @@ private:
     void copyIds();
     void updateActions();
     void updateStatus();
+    QString activity() const;
     OpenStore *storeOf(const DocumentSession *session) const;
 
     Settings *m_settings;
