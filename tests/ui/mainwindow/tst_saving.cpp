@@ -5,6 +5,7 @@
 #include "ui/dialogs/reviewchanges.h"
 #include "ui/views/changelistview.h"
 #include "ui/views/documenttabs.h"
+#include "ui/views/workflowpane.h"
 
 #include <QCheckBox>
 #include <QTest>
@@ -51,6 +52,11 @@ private Q_SLOTS:
     void conflictOverwritesNothingUntilChosen_data();
     void conflictOverwritesNothingUntilChosen();
     void whatIsGoneCanBeCreatedAgain();
+    void whatIsGoneCanStillBeSavedLater();
+    void showsTheTimeOfTheSave();
+    void reloadingAsksAboutUnsavedChanges_data();
+    void reloadingAsksAboutUnsavedChanges();
+    void closingAsksAboutAHalfRepairedText();
     void closingAsksAboutUnsavedChanges_data();
     void closingAsksAboutUnsavedChanges();
     void quittingAsksOnceForAll();
@@ -176,6 +182,72 @@ void TestSaving::whatIsGoneCanBeCreatedAgain()
     m_driven->choose(u"Save 1 change"_s);
     m_driven->choose(u"Create it again"_s);
     m_driven->waitFor("the row", [&] { return m_driven->storedText(Id) == mine; });
+}
+
+void TestSaving::whatIsGoneCanStillBeSavedLater()
+{
+    editContext();
+    const QByteArray mine = m_session->bytes();
+    RawDatabase(m_driven->path()).execute("DELETE FROM workflow_states WHERE workflow_id = '" + Id + "'");
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    m_driven->dialog<ReviewChanges>();
+    m_driven->choose(u"Save 1 change"_s);
+    m_driven->choose(u"Keep it open"_s);
+    QCOMPARE(m_session->bytes(), mine);
+    m_driven->press(Qt::Key_W, Qt::ControlModifier);
+    m_driven->choose(u"Save"_s);
+    m_driven->choose(u"Keep it open"_s);
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    m_driven->choose(u"Create it again"_s);
+    m_driven->waitFor("the row", [&] { return m_driven->storedText(Id) == mine; });
+    m_driven->waitFor("a clean tab", [this] { return !m_session->isModified(); });
+}
+
+void TestSaving::showsTheTimeOfTheSave()
+{
+    const auto before = m_session->stored().summary.updatedAt;
+    editContext();
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    m_driven->choose(u"Save 1 change"_s);
+    m_driven->waitFor("the new time", [&] { return m_session->stored().summary.updatedAt > before; });
+    m_driven->waitForList();
+    const QModelIndex updated = m_driven->window()->workflows()->table()->model()->index(0, 1);
+    m_driven->waitFor("the new time", [&] { return updated.data().toString() == u"just now"_s; });
+}
+
+void TestSaving::reloadingAsksAboutUnsavedChanges_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<bool>("isReloaded");
+    QTest::newRow("keep") << u"Keep my changes"_s << false;
+    QTest::newRow("drop") << u"Drop them and reload"_s << true;
+}
+
+void TestSaving::reloadingAsksAboutUnsavedChanges()
+{
+    QFETCH(QString, button);
+    QFETCH(bool, isReloaded);
+    editContext();
+    const QByteArray mine = m_session->bytes();
+    m_driven->press(Qt::Key_F5);
+    m_driven->dialog<QuestionDialog>();
+    QCOMPARE(m_session->bytes(), mine);
+    m_driven->choose(button);
+    m_driven->waitFor("the outcome", [&] { return m_session->isModified() != isReloaded; });
+    QCOMPARE(m_session->bytes(), isReloaded ? m_original : mine);
+}
+
+void TestSaving::closingAsksAboutAHalfRepairedText()
+{
+    changeElsewhere("{\"messages\": [");
+    m_session->load();
+    m_driven->waitFor("the broken text", [this] { return m_session->phase() == DocumentSession::Phase::Malformed; });
+    m_driven->press(Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"]"_s);
+    QVERIFY(m_session->isModified());
+    m_driven->press(Qt::Key_W, Qt::ControlModifier);
+    m_driven->choose(u"Cancel"_s);
+    QCOMPARE(m_driven->window()->documents()->count(), 1);
 }
 
 void TestSaving::closingAsksAboutUnsavedChanges_data()
