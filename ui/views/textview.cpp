@@ -10,6 +10,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -67,15 +68,10 @@ QWidget *TextView::makeDocumentPage()
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_find);
 
-    auto *find = new QAction(tr("Find…"), page);
-    find->setShortcut(QKeySequence::Find);
     auto *findNext = new QAction(tr("Find next"), page);
     findNext->setShortcut(QKeySequence::FindNext);
-    for (QAction *action : {find, findNext}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        page->addAction(action);
-    }
-    connect(find, &QAction::triggered, m_find, &FindBar::open);
+    findNext->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    page->addAction(findNext);
     connect(findNext, &QAction::triggered, m_find, &FindBar::findNext);
     return page;
 }
@@ -141,6 +137,29 @@ void TextView::showFound(ByteSpan span)
     const int row = m_rows->rowAt(span.offset);
     m_session->setCurrentNode(m_rows->row(row).node);
     m_canvas->ensureVisible(row);
+}
+
+bool TextView::event(QEvent *event)
+{
+    // The window has a shortcut of the same keys, and of two that fit Qt takes neither: here these are ours.
+    if (event->type() == QEvent::ShortcutOverride && isFind(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void TextView::keyPressEvent(QKeyEvent *event)
+{
+    if (isFind(*event))
+        m_find->open();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool TextView::isFind(const QKeyEvent &event) const
+{
+    return m_session->phase() != DocumentSession::Phase::Malformed && event.matches(QKeySequence::Find);
 }
 
 void TextView::showEvent(QShowEvent *event)

@@ -31,9 +31,12 @@ public:
     void reveal(NodeId node);
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    bool isFind(const QKeyEvent &event) const;
     QWidget *makeDocumentPage();
     QWidget *makeMalformedPage();
     void updatePhase();

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void reusesTheTabOfAWorkflow();
     void goesIntoAWorkflowByReturn();
     void leadsToEveryViewByKeys();
+    void findsInTheTextThatHasTheFocus();
     void copiesTheWholeId();
     void remembersStoresAndLayout();
     void everyControlHasAName();
@@ -202,6 +203,19 @@ void TestMainWindow::leadsToEveryViewByKeys()
         QCOMPARE(m_driven->view()->currentTab(), DocumentView::Tab(tab));
         QVERIFY(views[tab]->isAncestorOf(QApplication::focusWidget()));
     }
+}
+
+void TestMainWindow::findsInTheTextThatHasTheFocus()
+{
+    openReference();
+    m_driven->open("6513270e-269e-4d37-b2a7-4de452e6b438");
+    m_driven->press(Qt::Key_5, Qt::ControlModifier);
+    m_driven->press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(m_driven->view()->text()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    m_driven->press(Qt::Key_1, Qt::ControlModifier);
+    m_driven->press(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), window()->workflows()->filterField());
 }
 
 void TestMainWindow::copiesTheWholeId()
