@@ -137,11 +137,11 @@ void DocumentView::chooseTab(Tab tab)
 
 void DocumentView::focusView()
 {
+    QWidget *target = m_views->currentWidget();
+    while (target->focusProxy())
+        target = target->focusProxy();
     // While there is nothing to look at the focus waits here; showPage() passes it on.
-    if (m_pages->currentIndex() == 0)
-        m_views->currentWidget()->setFocus();
-    else
-        setFocus();
+    (target->isVisible() ? target : this)->setFocus();
 }
 
 /// Keeps the focus inside while pages come and go.
