@@ -253,8 +253,15 @@ void MainWindow::reload()
 void MainWindow::saveCurrent()
 {
     DocumentSession *session = documents()->current();
-    if (session && storeOf(session))
+    if (!session || !storeOf(session))
+        return;
+    documents()->currentView()->finishTyping();
+    if (session->canSave())
         m_saveFlow->review(session, storeOf(session));
+    else if (session->isModified())
+        session->save(); // tells why it cannot
+    else
+        m_status->showMessage(tr("There is nothing to save"));
 }
 
 void MainWindow::deleteSelected()
@@ -278,7 +285,7 @@ void MainWindow::updateActions()
     QUndoStack *stack = session ? documents()->current()->undoStack() : nullptr;
     const bool hasSelection = m_workflows->table()->selectedCount() > 0;
     const bool isStoreWritable = m_stores.current() && !m_stores.current()->traits().readOnly;
-    m_actions->save->setEnabled(session && session->canSave());
+    m_actions->save->setEnabled(session && !session->isSaving() && !session->storeTraits().readOnly);
     m_actions->closeTab->setEnabled(session);
     for (QAction *view : std::as_const(m_actions->views))
         view->setEnabled(session);

@@ -144,6 +144,12 @@ void DocumentView::focusView()
     (target->isVisible() ? target : this)->setFocus();
 }
 
+void DocumentView::finishTyping()
+{
+    if (isAncestorOf(QApplication::focusWidget()))
+        focusView(); // an editor in place that loses the focus hands over its text
+}
+
 /// Keeps the focus inside while pages come and go.
 void DocumentView::showPage(int index)
 {

@@ -39,6 +39,8 @@ public:
     void chooseTab(Tab tab);
     /// Moves the focus into the view that is shown, as soon as there is one.
     void focusView();
+    /// Takes over what is being typed in place.
+    void finishTyping();
 
     TranscriptView *transcript() const { return m_transcript; }
     ContextView *context() const { return m_context; }

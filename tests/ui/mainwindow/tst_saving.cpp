@@ -48,6 +48,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_driven.reset(); }
     void savesExactlyTheEditThatWasNotUndone();
+    void savesWhatIsStillBeingTyped();
     void reviewCanShowExactBytes();
     void conflictOverwritesNothingUntilChosen_data();
     void conflictOverwritesNothingUntilChosen();
@@ -112,6 +113,18 @@ void TestSaving::savesExactlyTheEditThatWasNotUndone()
     m_driven->choose(u"Save 1 change"_s);
     m_driven->waitFor("the save", [this] { return !m_session->isModified() && !m_session->isSaving(); });
     QCOMPARE(m_driven->storedText(Id), replaced(m_original, m_place, "\"repaired\""));
+}
+
+void TestSaving::savesWhatIsStillBeingTyped()
+{
+    m_driven->press(Qt::Key_2, Qt::ControlModifier);
+    m_session->setCurrentNode(*m_session->document().resolve(*JsonPointer::parse(m_place)));
+    m_driven->press(Qt::Key_F2);
+    QTest::keyClicks(QApplication::focusWidget(), u"typed"_s);
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    m_driven->choose(u"Save 1 change"_s);
+    m_driven->waitFor("the save", [this] { return !m_session->isModified() && !m_session->isSaving(); });
+    QCOMPARE(m_driven->storedText(Id), replaced(m_original, m_place, "\"typed\""));
 }
 
 void TestSaving::reviewCanShowExactBytes()
