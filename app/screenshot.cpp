@@ -1,7 +1,7 @@
 #include "app/screenshot.h"
 
-#include "ui/controllers/documentsession.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/session/documentsession.h"
 #include "ui/views/documenttabs.h"
 #include "ui/views/workflowpane.h"
 

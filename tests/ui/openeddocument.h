@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/async/statestore.h"
-#include "ui/controllers/documentsession.h"
+#include "ui/session/documentsession.h"
 
 #include <QTest>
 

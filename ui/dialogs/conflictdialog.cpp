@@ -1,7 +1,7 @@
 #include "ui/dialogs/conflictdialog.h"
 
 #include "core/async/background.h"
-#include "ui/controllers/documentsession.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
 #include "ui/text/formats.h"
 #include "ui/text/workflowtext.h"

@@ -1,6 +1,6 @@
 #include "ui/dialogs/reviewchanges.h"
 
-#include "ui/controllers/documentsession.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
 #include "ui/text/workflowtext.h"
 #include "ui/views/changelistview.h"

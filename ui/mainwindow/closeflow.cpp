@@ -1,10 +1,10 @@
 #include "ui/mainwindow/closeflow.h"
 
-#include "ui/controllers/documentsession.h"
-#include "ui/dialogs/questiondialog.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
 #include "ui/text/workflowtext.h"
 #include "ui/views/documenttabs.h"
+#include "ui/widgets/questiondialog.h"
 
 namespace stateloupe {
 

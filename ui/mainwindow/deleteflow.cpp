@@ -1,12 +1,12 @@
 #include "ui/mainwindow/deleteflow.h"
 
 #include "core/async/whenfinished.h"
-#include "ui/controllers/documentsession.h"
 #include "ui/controllers/openstore.h"
-#include "ui/dialogs/questiondialog.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
 #include "ui/text/workflowtext.h"
 #include "ui/views/documenttabs.h"
+#include "ui/widgets/questiondialog.h"
 
 namespace stateloupe {
 

@@ -1,7 +1,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/backends/storeaddress.h"
-#include "ui/controllers/documentsession.h"
 #include "ui/dialogs/openstoredialog.h"
 #include "ui/mainwindow/closeflow.h"
 #include "ui/mainwindow/deleteflow.h"
@@ -11,6 +10,7 @@
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/preferences/settings.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
 #include "ui/text/formats.h"
 #include "ui/text/workflowtext.h"

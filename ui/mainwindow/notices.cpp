@@ -1,6 +1,6 @@
 #include "ui/mainwindow/notices.h"
 
-#include "ui/dialogs/questiondialog.h"
+#include "ui/widgets/questiondialog.h"
 
 #include <QCoreApplication>
 

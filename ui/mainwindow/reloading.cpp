@@ -1,8 +1,8 @@
 #include "ui/mainwindow/reloading.h"
 
-#include "ui/controllers/documentsession.h"
-#include "ui/dialogs/questiondialog.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/workflowtext.h"
+#include "ui/widgets/questiondialog.h"
 
 #include <QCoreApplication>
 

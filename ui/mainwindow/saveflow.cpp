@@ -1,12 +1,12 @@
 #include "ui/mainwindow/saveflow.h"
 
 #include "core/async/whenfinished.h"
-#include "ui/controllers/documentsession.h"
 #include "ui/controllers/openstore.h"
 #include "ui/dialogs/conflictdialog.h"
-#include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/reviewchanges.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/workflowtext.h"
+#include "ui/widgets/questiondialog.h"
 
 namespace stateloupe {
 

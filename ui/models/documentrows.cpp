@@ -1,8 +1,8 @@
 #include "ui/models/documentrows.h"
 
 #include "core/async/background.h"
-#include "ui/controllers/documentsession.h"
-#include "ui/models/nodemapping.h"
+#include "ui/session/documentsession.h"
+#include "ui/session/nodemapping.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,9 +1,9 @@
 // How the rows of JsonTreeModel follow an edit of the document.
 
-#include "ui/controllers/documentsession.h"
 #include "ui/models/jsontreeitem.h"
 #include "ui/models/jsontreemodel.h"
-#include "ui/models/nodemapping.h"
+#include "ui/session/documentsession.h"
+#include "ui/session/nodemapping.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // What the cells of JsonTreeModel say, and what typing into them does.
 
 #include "core/json/jsonstring.h"
-#include "ui/controllers/documentsession.h"
 #include "ui/models/jsontreeitem.h"
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"

@@ -1,7 +1,7 @@
 #include "ui/models/jsontreemodel.h"
 
-#include "ui/controllers/documentsession.h"
 #include "ui/models/jsontreeitem.h"
+#include "ui/session/documentsession.h"
 
 #include <algorithm>
 

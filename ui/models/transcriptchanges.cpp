@@ -1,8 +1,8 @@
 // How the rows of TranscriptModel follow an edit of the document.
 
-#include "ui/controllers/documentsession.h"
-#include "ui/models/nodemapping.h"
 #include "ui/models/transcriptmodel.h"
+#include "ui/session/documentsession.h"
+#include "ui/session/nodemapping.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "ui/views/checkpointsview.h"
 
-#include "ui/controllers/documentsession.h"
 #include "ui/models/checkpointsmodel.h"
+#include "ui/session/documentsession.h"
 #include "ui/views/checkpointdelegate.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/views/snapshotpane.h"

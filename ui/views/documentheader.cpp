@@ -1,6 +1,6 @@
 #include "ui/views/documentheader.h"
 
-#include "ui/controllers/documentsession.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/workflowtext.h"

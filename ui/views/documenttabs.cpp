@@ -1,7 +1,7 @@
 #include "ui/views/documenttabs.h"
 
-#include "ui/controllers/documentsession.h"
 #include "ui/controllers/openstore.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/workflowtext.h"

@@ -1,6 +1,6 @@
 #include "ui/views/documentview.h"
 
-#include "ui/controllers/documentsession.h"
+#include "ui/session/documentsession.h"
 #include "ui/views/checkpointsview.h"
 #include "ui/views/contextview.h"
 #include "ui/views/documentheader.h"

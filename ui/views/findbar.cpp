@@ -1,7 +1,7 @@
 #include "ui/views/findbar.h"
 
 #include "core/async/background.h"
-#include "ui/controllers/documentsession.h"
+#include "ui/session/documentsession.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/plainlabel.h"
 

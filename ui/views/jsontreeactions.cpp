@@ -1,10 +1,10 @@
 #include "ui/views/jsontreeactions.h"
 
-#include "ui/controllers/documentsession.h"
-#include "ui/dialogs/valueeditor.h"
 #include "ui/models/jsontreemodel.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/plaintext.h"
 #include "ui/views/jsontreeview.h"
+#include "ui/views/valueeditor.h"
 
 #include <QAction>
 #include <QClipboard>

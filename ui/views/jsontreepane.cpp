@@ -1,7 +1,7 @@
 #include "ui/views/jsontreepane.h"
 
-#include "ui/controllers/documentsession.h"
 #include "ui/models/jsontreemodel.h"
+#include "ui/session/documentsession.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"

@@ -1,11 +1,11 @@
 #include "ui/views/jsontreeview.h"
 
-#include "ui/controllers/documentsession.h"
-#include "ui/dialogs/valueeditor.h"
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/session/documentsession.h"
 #include "ui/views/jsontreeactions.h"
 #include "ui/views/jsontreedelegate.h"
+#include "ui/views/valueeditor.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/rowpainting.h"
 

@@ -1,6 +1,6 @@
 #include "ui/views/metadataview.h"
 
-#include "ui/controllers/documentsession.h"
+#include "ui/session/documentsession.h"
 
 namespace stateloupe {
 

@@ -1,7 +1,7 @@
 #include "ui/views/repairpane.h"
 
 #include "core/async/background.h"
-#include "ui/controllers/documentsession.h"
+#include "ui/session/documentsession.h"
 #include "ui/text/bytetext.h"
 #include "ui/widgets/plainlabel.h"
 

@@ -1,8 +1,8 @@
 #include "ui/views/snapshotpane.h"
 
-#include "ui/controllers/documentsession.h"
-#include "ui/controllers/nodeanchor.h"
 #include "ui/models/jsontreemodel.h"
+#include "ui/session/documentsession.h"
+#include "ui/session/nodeanchor.h"
 
 namespace stateloupe {
 

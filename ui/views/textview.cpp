@@ -1,12 +1,12 @@
 #include "ui/views/textview.h"
 
-#include "ui/controllers/documentsession.h"
-#include "ui/dialogs/valueeditor.h"
 #include "ui/models/byterows.h"
 #include "ui/models/documentrows.h"
+#include "ui/session/documentsession.h"
 #include "ui/views/findbar.h"
 #include "ui/views/repairpane.h"
 #include "ui/views/textcanvas.h"
+#include "ui/views/valueeditor.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>

@@ -1,8 +1,8 @@
 // What keys, the mouse and the context menu do in TranscriptList.
 
-#include "ui/controllers/documentsession.h"
-#include "ui/dialogs/valueeditor.h"
+#include "ui/session/documentsession.h"
 #include "ui/views/transcriptlist.h"
+#include "ui/views/valueeditor.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -1,8 +1,8 @@
 #include "ui/views/transcriptlist.h"
 
-#include "ui/controllers/documentsession.h"
-#include "ui/models/nodemapping.h"
 #include "ui/preferences/theme.h"
+#include "ui/session/documentsession.h"
+#include "ui/session/nodemapping.h"
 #include "ui/widgets/rowpainting.h"
 
 #include <QFontDatabase>

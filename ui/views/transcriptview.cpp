@@ -1,7 +1,7 @@
 #include "ui/views/transcriptview.h"
 
-#include "ui/controllers/documentsession.h"
 #include "ui/models/transcriptmodel.h"
+#include "ui/session/documentsession.h"
 #include "ui/views/transcriptlist.h"
 #include "ui/widgets/messagepage.h"
 

@@ -2,9 +2,9 @@
 
 #include "core/json/jsondocument.h"
 #include "tests/support/rawdatabase.h"
-#include "ui/controllers/documentsession.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/preferences/settings.h"
+#include "ui/session/documentsession.h"
 
 #include <QDialog>
 #include <QTemporaryDir>

@@ -1,11 +1,11 @@
 #include "tests/ui/mainwindow/drivenwindow.h"
 
 #include "ui/dialogs/conflictdialog.h"
-#include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/reviewchanges.h"
 #include "ui/views/changelistview.h"
 #include "ui/views/documenttabs.h"
 #include "ui/views/workflowpane.h"
+#include "ui/widgets/questiondialog.h"
 
 #include <QCheckBox>
 #include <QTest>

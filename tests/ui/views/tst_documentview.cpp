@@ -1,5 +1,4 @@
 #include "tests/ui/openeddocument.h"
-#include "ui/dialogs/valueeditor.h"
 #include "ui/models/checkpointsmodel.h"
 #include "ui/models/jsontreemodel.h"
 #include "ui/models/transcriptmodel.h"
@@ -16,6 +15,7 @@
 #include "ui/views/textview.h"
 #include "ui/views/transcriptlist.h"
 #include "ui/views/transcriptview.h"
+#include "ui/views/valueeditor.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,4 +1,4 @@
-#include "ui/controllers/changetracker.h"
+#include "ui/session/changetracker.h"
 
 #include "core/async/background.h"
 

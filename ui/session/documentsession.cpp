@@ -1,10 +1,10 @@
-#include "ui/controllers/documentsession.h"
+#include "ui/session/documentsession.h"
 
 #include "core/async/background.h"
 #include "core/async/whenfinished.h"
 #include "ui/commands/editcommand.h"
-#include "ui/controllers/documentsession_p.h"
-#include "ui/models/nodemapping.h"
+#include "ui/session/documentsession_p.h"
+#include "ui/session/nodemapping.h"
 
 namespace stateloupe {
 

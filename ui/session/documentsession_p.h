@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/async/latestrequest.h"
-#include "ui/controllers/changetracker.h"
-#include "ui/controllers/documentsession.h"
+#include "ui/session/changetracker.h"
+#include "ui/session/documentsession.h"
 
 #include <QFuture>
 

@@ -2,7 +2,7 @@
 
 #include "core/async/background.h"
 #include "core/async/whenfinished.h"
-#include "ui/controllers/documentsession_p.h"
+#include "ui/session/documentsession_p.h"
 
 namespace stateloupe {
 

@@ -1,4 +1,4 @@
-#include "ui/dialogs/questiondialog.h"
+#include "ui/widgets/questiondialog.h"
 
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"

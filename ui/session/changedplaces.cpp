@@ -1,6 +1,6 @@
-#include "ui/controllers/changedplaces.h"
+#include "ui/session/changedplaces.h"
 
-#include "ui/models/nodemapping.h"
+#include "ui/session/nodemapping.h"
 
 #include <QSet>
 

@@ -1,4 +1,4 @@
-#include "ui/models/nodemapping.h"
+#include "ui/session/nodemapping.h"
 
 namespace stateloupe {
 

@@ -1,14 +1,14 @@
-#include "ui/dialogs/valueeditor.h"
+#include "ui/views/valueeditor.h"
 
 #include "core/async/background.h"
 #include "core/json/jsonstring.h"
-#include "ui/controllers/documentsession.h"
-#include "ui/controllers/nodeanchor.h"
-#include "ui/dialogs/questiondialog.h"
+#include "ui/session/documentsession.h"
+#include "ui/session/nodeanchor.h"
 #include "ui/text/editabletext.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/questiondialog.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>

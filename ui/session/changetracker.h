@@ -2,7 +2,7 @@
 
 #include "core/async/latestrequest.h"
 #include "core/json/jsondiff.h"
-#include "ui/controllers/changedplaces.h"
+#include "ui/session/changedplaces.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
-#include "ui/controllers/nodeanchor.h"
+#include "ui/session/nodeanchor.h"
 
-#include "ui/controllers/documentsession.h"
-#include "ui/models/nodemapping.h"
+#include "ui/session/documentsession.h"
+#include "ui/session/nodemapping.h"
 
 namespace stateloupe {
 
