@@ -39,18 +39,18 @@ CloseFlow::CloseFlow(DocumentTabs *tabs, QWidget *window)
 {
 }
 
-void CloseFlow::close(const QList<DocumentSession *> &sessions, std::function<void()> closed)
+void CloseFlow::close(const QList<DocumentSession *> &sessions, const std::function<void()> &closed)
 {
     QList<DocumentSession *> modified = sessions;
     modified.removeIf([](const DocumentSession *session) { return !session->isModified(); });
     if (modified.isEmpty())
         closeNow(guarded(sessions), closed);
     else if (!m_isAsking)
-        ask(sessions, modified, std::move(closed));
+        ask(sessions, modified, closed);
 }
 
-void CloseFlow::ask(
-    const QList<DocumentSession *> &sessions, const QList<DocumentSession *> &modified, std::function<void()> closed)
+void CloseFlow::ask(const QList<DocumentSession *> &sessions, const QList<DocumentSession *> &modified,
+    const std::function<void()> &closed)
 {
     m_isAsking = true;
     m_tabs->setCurrentWidget(qobject_cast<QWidget *>(modified.first()->parent()));
@@ -69,8 +69,8 @@ void CloseFlow::ask(
     question->open();
 }
 
-void CloseFlow::saveThenClose(
-    const QList<DocumentSession *> &sessions, const QList<DocumentSession *> &modified, std::function<void()> closed)
+void CloseFlow::saveThenClose(const QList<DocumentSession *> &sessions, const QList<DocumentSession *> &modified,
+    const std::function<void()> &closed)
 {
     // Lives until everything is saved, or until one is not: then the rest stays as it is.
     auto *waiting = new QObject(this);

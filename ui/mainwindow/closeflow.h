@@ -22,13 +22,13 @@ public:
     CloseFlow(DocumentTabs *tabs, QWidget *window);
 
     /// Calls `closed` when the tabs are closed; never when the user keeps them or a save fails.
-    void close(const QList<DocumentSession *> &sessions, std::function<void()> closed = {});
+    void close(const QList<DocumentSession *> &sessions, const std::function<void()> &closed = {});
 
 private:
     void ask(const QList<DocumentSession *> &sessions, const QList<DocumentSession *> &modified,
-        std::function<void()> closed);
+        const std::function<void()> &closed);
     void saveThenClose(const QList<DocumentSession *> &sessions, const QList<DocumentSession *> &modified,
-        std::function<void()> closed);
+        const std::function<void()> &closed);
     void closeNow(const QList<QPointer<DocumentSession>> &sessions, const std::function<void()> &closed);
 
     DocumentTabs *m_tabs;

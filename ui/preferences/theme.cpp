@@ -20,15 +20,15 @@ const Theme *&currentTheme()
 
 QColor mixed(const QColor &a, const QColor &b, double shareOfB)
 {
-    const auto mix = [shareOfB](int x, int y) { return int(x + (y - x) * shareOfB + 0.5); };
+    const auto mix = [shareOfB](int x, int y) { return qRound(x + (y - x) * shareOfB); };
     return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
 }
 
 } // namespace
 
-Theme::Theme(bool isDark, Colors colors)
+Theme::Theme(bool isDark, const Colors &colors)
     : m_isDark(isDark)
-    , m_colors(std::move(colors))
+    , m_colors(colors)
 {
 }
 

@@ -57,7 +57,7 @@ public:
 private:
     using Colors = std::array<QColor, RoleCount>;
 
-    Theme(bool isDark, Colors colors);
+    Theme(bool isDark, const Colors &colors);
     static void use(QApplication &application, const Theme &theme);
     QPalette palette() const;
 

@@ -31,7 +31,7 @@ QString characterAt(QByteArrayView bytes, qsizetype &length)
     length = sequenceLength(uchar(bytes.front()));
     if (length > 0 && length <= bytes.size()) {
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        const QString character = decoder(bytes.first(length));
+        QString character = decoder(bytes.first(length));
         if (!decoder.hasError())
             return character;
     }

@@ -17,7 +17,7 @@ QString workflowIdText(const WorkflowId &id)
 
 QString shortWorkflowIdText(const WorkflowId &id, qsizetype maxLength)
 {
-    const QString text = workflowIdText(id);
+    QString text = workflowIdText(id);
     if (text.size() <= maxLength)
         return text;
     const qsizetype endLength = (maxLength - 1) / 2;
