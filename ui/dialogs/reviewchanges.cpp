@@ -65,13 +65,18 @@ ReviewChanges::ReviewChanges(DocumentSession *session, const QString &storeName,
 void ReviewChanges::update()
 {
     const JsonDiff &diff = m_session->changes();
-    m_list->changes()->setDiff(diff, m_session->storedDocument(), m_session->document());
-    const qsizetype count = diff.differences.size();
+    if (m_session->isRepair())
+        m_list->changes()->setTexts(m_session->stored().text, m_session->bytes());
+    else
+        m_list->changes()->setDiff(diff, m_session->storedDocument(), m_session->document());
+    const qsizetype count = m_list->changes()->rowCount();
     const QString text = count > 0 ? tr("Save %1").arg(changeCountText(count)) : tr("Save");
     m_save->setText(text);
     m_save->setAccessibleName(text);
     QString note;
-    if (diff.truncated)
+    if (m_session->isRepair())
+        note = tr("What the store holds is not JSON; this makes it JSON again.");
+    else if (diff.truncated)
         note = tr("These are only the first ones; there are more.");
     else if (count == 0 && diff.layoutDiffers)
         note = tr("Only white space between values differs.");

@@ -2,6 +2,8 @@
 
 #include "ui/text/plaintext.h"
 
+#include <algorithm>
+
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
@@ -26,25 +28,43 @@ void ChangeListModel::setDiff(const JsonDiff &diff, const JsonDocument &before, 
     m_diff = diff;
     m_before = before;
     m_after = after;
+    m_run.reset();
+    endResetModel();
+}
+
+void ChangeListModel::setTexts(const QByteArray &before, const QByteArray &after)
+{
+    const auto start = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const qsizetype head = start.first - before.begin();
+    const auto end = std::mismatch(before.rbegin(), before.rend() - head, after.rbegin(), after.rend() - head);
+    const qsizetype tail = end.first - before.rbegin();
+
+    beginResetModel();
+    m_run = ReplacedRun{
+        head, before.sliced(head, before.size() - tail - head), after.sliced(head, after.size() - tail - head)};
     endResetModel();
 }
 
 void ChangeListModel::setShowsExactBytes(bool exact)
 {
     m_showsExactBytes = exact;
-    if (!m_diff.differences.isEmpty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 int ChangeListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_diff.differences.size());
+    if (parent.isValid())
+        return 0;
+    return m_run ? 1 : int(m_diff.differences.size());
 }
 
 QVariant ChangeListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (m_run)
+        return runData(role);
     const JsonDifference &difference = m_diff.differences[index.row()];
     switch (role) {
     case KindRole:
@@ -59,6 +79,29 @@ QVariant ChangeListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return sentence(difference);
+    default:
+        return {};
+    }
+}
+
+QVariant ChangeListModel::runData(int role) const
+{
+    const QString place = tr("the text, from byte %1").arg(m_run->offset);
+    const auto shown = [](const QByteArray &bytes) {
+        return singleLine(QString::fromUtf8(bytes.first(std::min(bytes.size(), LongestValue + 1))), LongestValue);
+    };
+    switch (role) {
+    case KindRole:
+        return int(DifferenceKind::Changed);
+    case PointerRole:
+        return place;
+    case BeforeRole:
+        return shown(m_run->before);
+    case AfterRole:
+        return shown(m_run->after);
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return tr("Changed %1: %2 → %3").arg(place, shown(m_run->before), shown(m_run->after));
     default:
         return {};
     }

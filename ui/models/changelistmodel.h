@@ -4,6 +4,8 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace stateloupe {
 
 /// The differences of two documents, one row each.
@@ -22,6 +24,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setDiff(const JsonDiff &diff, const JsonDocument &before, const JsonDocument &after);
+    /// One row: the run of bytes in which two texts differ, for texts that are not documents.
+    void setTexts(const QByteArray &before, const QByteArray &after);
     /// Values as they are written, byte for byte, instead of for people.
     void setShowsExactBytes(bool exact);
     bool showsExactBytes() const { return m_showsExactBytes; }
@@ -30,12 +34,21 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    struct ReplacedRun
+    {
+        qint64 offset = 0;
+        QByteArray before;
+        QByteArray after;
+    };
+
+    QVariant runData(int role) const;
     QString value(const JsonDocument &document, NodeId node) const;
     QString sentence(const JsonDifference &difference) const;
 
     JsonDiff m_diff;
     JsonDocument m_before;
     JsonDocument m_after;
+    std::optional<ReplacedRun> m_run; ///< instead of the differences
     bool m_showsExactBytes = false;
 };
 

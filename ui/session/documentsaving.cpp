@@ -75,6 +75,7 @@ void DocumentSession::Private::finishSaving(const Version &version, const Result
     stored.revision = *result;
     stored.summary.size = version.text.size();
     storedDocument = version.document;
+    isStoredMalformed = false;
     cleanIndex = savingIndex;
     updateModified();
     compare();

@@ -94,6 +94,7 @@ void DocumentSession::Private::finishLoading(const StoredState &newState, const 
 {
     stored = newState;
     storedDocument = parsed ? *parsed : JsonDocument();
+    isStoredMalformed = !parsed;
     malformedText = parsed ? QByteArray() : newState.text;
     if (!parsed)
         jsonError = parsed.error();
@@ -238,6 +239,11 @@ const JsonDocument &DocumentSession::document() const
 const JsonDocument &DocumentSession::storedDocument() const
 {
     return d->storedDocument;
+}
+
+bool DocumentSession::isRepair() const
+{
+    return d->isStoredMalformed && d->phase == Phase::Ready;
 }
 
 const UnifiedState &DocumentSession::state() const

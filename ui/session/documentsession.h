@@ -42,7 +42,9 @@ public:
 
     const StoredState &stored() const; ///< as last loaded or saved
     const JsonDocument &document() const; ///< with all edits
-    const JsonDocument &storedDocument() const; ///< without any
+    const JsonDocument &storedDocument() const; ///< without any; `null` if isRepair()
+    /// What is stored is not JSON, and document() is a repaired text of it.
+    bool isRepair() const;
     const UnifiedState &state() const; ///< of document()
     QByteArray bytes() const; ///< what save() would write
 

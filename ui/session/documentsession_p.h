@@ -61,6 +61,7 @@ public:
     StoredState stored;
     JsonDocument document;
     JsonDocument storedDocument;
+    bool isStoredMalformed = false;
     UnifiedState state;
     NodeId currentNode = JsonDocument::Root;
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void showsTheTimeOfTheSave();
     void reloadingAsksAboutUnsavedChanges_data();
     void reloadingAsksAboutUnsavedChanges();
+    void reviewShowsWhatARepairReplaces();
     void closingAsksAboutAHalfRepairedText();
     void closingAsksAboutUnsavedChanges_data();
     void closingAsksAboutUnsavedChanges();
@@ -248,6 +249,25 @@ void TestSaving::reloadingAsksAboutUnsavedChanges()
     m_driven->choose(button);
     m_driven->waitFor("the outcome", [&] { return m_session->isModified() != isReloaded; });
     QCOMPARE(m_session->bytes(), isReloaded ? m_original : mine);
+}
+
+void TestSaving::reviewShowsWhatARepairReplaces()
+{
+    changeElsewhere("{\"messages\": nul, \"context\": {}}");
+    m_session->load();
+    m_driven->waitFor("the broken text", [this] { return m_session->phase() == DocumentSession::Phase::Malformed; });
+    m_session->replaceText("{\"messages\": null, \"context\": {}}");
+    m_driven->waitFor("the repaired text", [this] { return m_session->phase() == DocumentSession::Phase::Ready; });
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    const auto *review = m_driven->dialog<ReviewChanges>();
+    const ChangeListModel *changes = review->findChild<ChangeListView *>()->changes();
+    QCOMPARE(changes->rowCount(), 1);
+    QVERIFY(changes->index(0).data(ChangeListModel::PointerRole).toString().contains(u"16"_s));
+    QCOMPARE(changes->index(0).data(ChangeListModel::BeforeRole).toString(), QString());
+    QCOMPARE(changes->index(0).data(ChangeListModel::AfterRole).toString(), u"l"_s);
+    m_driven->choose(u"Save 1 change"_s);
+    m_driven->waitFor("the save", [this] { return !m_session->isModified(); });
+    QCOMPARE(m_driven->storedText(Id), "{\"messages\": null, \"context\": {}}");
 }
 
 void TestSaving::closingAsksAboutAHalfRepairedText()
