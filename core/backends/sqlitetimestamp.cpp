@@ -122,10 +122,40 @@ std::optional<qint64> readZone(TimeReader &reader)
     return ahead ? offset : -offset;
 }
 
+/// What CURRENT_TIMESTAMP writes, "2026-11-23 03:28:27", read without looking for anything else: a listing reads two of
+/// them for each row.
+std::optional<qint64> plainTimestamp(QByteArrayView text)
+{
+    if (text.size() != 19 || text[4] != '-' || text[7] != '-' || text[10] != ' ' || text[13] != ':' || text[16] != ':')
+        return {};
+    const char *p = text.data();
+    bool areDigits = true;
+    const auto pair = [p, &areDigits](int at) {
+        areDigits &= isDigit(p[at]) && isDigit(p[at + 1]);
+        return (p[at] - '0') * 10 + (p[at + 1] - '0');
+    };
+    const int year = pair(0) * 100 + pair(2);
+    const int month = pair(5);
+    const int day = pair(8);
+    const int hour = pair(11);
+    const int minute = pair(14);
+    const int second = pair(17);
+    if (!areDigits || hour > 23 || minute > 59 || second > 59)
+        return {};
+    const std::chrono::year_month_day date{
+        std::chrono::year(year), std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))};
+    if (!date.ok())
+        return {};
+    const qint64 days = std::chrono::sys_days(date).time_since_epoch().count();
+    return (days * 86'400 + hour * 3'600 + minute * 60 + second) * MicrosecondsPerSecond;
+}
+
 } // namespace
 
 std::optional<qint64> timestampFromText(QByteArrayView text)
 {
+    if (const auto plain = plainTimestamp(text))
+        return plain;
     TimeReader reader(text);
     const auto date = readDate(reader);
     if (!date || reader.atEnd())
