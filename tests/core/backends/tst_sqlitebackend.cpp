@@ -1,4 +1,5 @@
 #include "core/backends/sqlitebackend.h"
+#include "tests/core/backends/sqlitefiletest.h"
 #include "tests/support/compareerror.h"
 #include "tests/support/rawdatabase.h"
 #include "tests/support/storefixture.h"
@@ -38,14 +39,11 @@ std::map<WorkflowId, WorkflowSummary> summariesOf(StateBackend &backend, int chu
 } // namespace
 
 /// What SQLite files hold beyond what the reference system writes.
-class TestSqliteBackend : public QObject
+class TestSqliteBackend : public SqliteFileTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void createsTheReferencesTable();
     void readsTheReferencesDatabase();
     void writesTextsAsTheReferenceDoes();
@@ -71,30 +69,7 @@ private Q_SLOTS:
 
     void thoroughHealthFindsDamage();
     void thoroughHealthCountsUnreadableRows();
-
-private:
-    std::unique_ptr<StateBackend> open(bool readOnly = false)
-    {
-        return opened(std::make_unique<SqliteBackend>(SqliteSettings{m_path, readOnly, false}));
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
-    std::unique_ptr<RawDatabase> m_raw;
 };
-
-void TestSqliteBackend::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_path = m_folder->filePath(u"states 100%?#.db"_s);
-    m_raw = std::make_unique<RawDatabase>(m_path);
-}
-
-void TestSqliteBackend::cleanup()
-{
-    m_raw.reset();
-    m_folder.reset();
-}
 
 void TestSqliteBackend::createsTheReferencesTable()
 {

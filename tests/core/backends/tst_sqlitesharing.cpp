@@ -1,4 +1,5 @@
 #include "core/backends/sqlitebackend.h"
+#include "tests/core/backends/sqlitefiletest.h"
 #include "tests/support/compareerror.h"
 #include "tests/support/rawdatabase.h"
 #include "tests/support/storefixture.h"
@@ -30,14 +31,11 @@ QByteArray digestOf(const QString &folder)
 } // namespace
 
 /// How an SQLite file is shared with other programs that read and write it at the same time.
-class TestSqliteSharing : public QObject
+class TestSqliteSharing : public SqliteFileTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void seesWhatOthersChange();
     void neverBlocksAWriterWhileTheSinkRuns();
     void waitsForALock_data();
@@ -47,30 +45,7 @@ private Q_SLOTS:
     void readingLeavesNoTrace();
     void readsTheLogThatACrashLeft();
     void followsAWriterWithoutLocks();
-
-private:
-    std::unique_ptr<StateBackend> open(bool readOnly = false)
-    {
-        return opened(std::make_unique<SqliteBackend>(SqliteSettings{m_path, readOnly, false}));
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
-    std::unique_ptr<RawDatabase> m_raw;
 };
-
-void TestSqliteSharing::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_path = m_folder->filePath(u"states 100%?#.db"_s);
-    m_raw = std::make_unique<RawDatabase>(m_path);
-}
-
-void TestSqliteSharing::cleanup()
-{
-    m_raw.reset();
-    m_folder.reset();
-}
 
 void TestSqliteSharing::seesWhatOthersChange()
 {
