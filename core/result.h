@@ -18,6 +18,7 @@ enum class ErrorKind {
     PermissionDenied, ///< the store or the system refuses this to us
     Unsupported, ///< this kind of store or document cannot do that
     Cancelled, ///< somebody asked for it to stop; nothing was written
+    OutcomeUnknown, ///< a change was sent and its answer never came; it is made or not: load again to see
     Internal, ///< a mistake of ours
 };
 

@@ -14,6 +14,7 @@ ExitCode exitCodeOf(ErrorKind kind)
     case ErrorKind::Unsupported:
         return ExitCode::Usage;
     case ErrorKind::Unavailable:
+    case ErrorKind::OutcomeUnknown:
         return ExitCode::Unavailable;
     case ErrorKind::PermissionDenied:
         return ExitCode::Refused;

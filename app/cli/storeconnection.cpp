@@ -50,11 +50,11 @@ std::optional<WorkflowId> oddId(const QByteArray &shown)
 
 Result<StoreConnection> StoreConnection::open(const std::string &address, Access access)
 {
-    auto settings = parseStoreAddress(QString::fromStdString(address));
-    if (!settings)
-        return tl::unexpected(settings.error());
-    allow(*settings, access);
-    StoreConnection connection(makeBackend(*settings));
+    auto parsed = parseStoreAddress(QString::fromStdString(address));
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    allow(parsed->settings, access);
+    StoreConnection connection(makeBackend(parsed->settings, parsed->password));
     if (const auto opened = connection.m_backend->open(callControl()); !opened)
         return tl::unexpected(asOpeningError(opened.error()));
     return connection;

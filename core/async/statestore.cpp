@@ -4,15 +4,22 @@
 #include "core/async/storethread.h"
 #include "core/backends/backendfactory.h"
 
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
 namespace stateloupe {
 
 namespace {
 
+using Patience = StoreCall::Patience;
+using Effect = StoreCall::Effect;
+
 template <typename T>
-QFuture<Result<T>> post(StoreThread &thread, typename StoreCallOf<T>::Verb verb,
-    StoreCall::Patience patience = StoreCall::Patience::Deadline)
+QFuture<Result<T>> post(StoreThread &thread, typename StoreCallOf<T>::Verb verb, Effect effect = Effect::Reads,
+    Patience patience = Patience::Deadline)
 {
-    const auto call = std::make_shared<StoreCallOf<T>>(std::move(verb), patience);
+    const auto call = std::make_shared<StoreCallOf<T>>(std::move(verb), patience, effect);
     auto future = call->future();
     thread.post(call);
     return future;
@@ -44,22 +51,54 @@ Result<qint64> relayList(StateBackend &backend, const ListRequest &request, Chun
 
 } // namespace
 
+/// What both threads and the object that started them look at.
+struct StateStore::Shared
+{
+    std::atomic<bool> isAvailable = true;
+    std::atomic<int> waiting = 0; ///< threads that wait for the store
+    std::atomic<int> openings = 0; ///< of the connection that is not for listing
+    int listingOpening = -1; ///< the one that the other connection has followed; the listing thread's alone
+
+    /// Opens the connection for listing when that has not happened since the last StateStore::open().
+    Result<> openForListing(StateBackend &backend, const CallControl &control)
+    {
+        const int current = openings;
+        if (listingOpening == current)
+            return {};
+        return backend.open(control).map([this, current] { listingOpening = current; });
+    }
+};
+
 StateStore::StateStore(BackendFactory makeBackend, QObject *parent)
     : QObject(parent)
-    , m_thread(std::make_unique<StoreThread>(
-          std::move(makeBackend),
-          [this](bool available, const QString &detail) {
-              QMetaObject::invokeMethod(
-                  this, [this, available, detail] { Q_EMIT availabilityChanged(available, detail); },
-                  Qt::QueuedConnection);
-          },
-          DefaultDeadline))
+    , m_shared(std::make_shared<Shared>())
+    , m_thread(makeThread(makeBackend))
+    , m_listingThread(makeThread(makeBackend))
 {
 }
 
-StateStore::StateStore(const StoreSettings &settings, QObject *parent)
-    : StateStore(BackendFactory([settings] { return stateloupe::makeBackend(settings); }), parent)
+StateStore::StateStore(const StoreSettings &settings, const Secret &password, QObject *parent)
+    : StateStore(BackendFactory([settings, password] { return stateloupe::makeBackend(settings, password); }), parent)
 {
+}
+
+std::unique_ptr<StoreThread> StateStore::makeThread(const BackendFactory &makeBackend)
+{
+    const auto onAvailability = [this, shared = m_shared](bool available, const QString &detail) {
+        if (shared->isAvailable.exchange(available) == available)
+            return;
+        QMetaObject::invokeMethod(
+            this, [this, available, detail] { Q_EMIT availabilityChanged(available, detail); }, Qt::QueuedConnection);
+    };
+    const auto onWaiting = [this, shared = m_shared](bool waiting) {
+        const int before = waiting ? shared->waiting++ : shared->waiting--;
+        if (before != (waiting ? 0 : 1))
+            return; // the other thread waits as well
+        QMetaObject::invokeMethod(
+            this, [this, waiting] { Q_EMIT waitingChanged(waiting); }, Qt::QueuedConnection);
+    };
+    return std::make_unique<StoreThread>(
+        makeBackend, StoreThread::Handlers{onAvailability, onWaiting}, DefaultDeadline);
 }
 
 StateStore::~StateStore() = default;
@@ -67,27 +106,52 @@ StateStore::~StateStore() = default;
 void StateStore::setDeadline(std::chrono::milliseconds deadline)
 {
     m_thread->setDeadline(deadline);
+    m_listingThread->setDeadline(deadline);
 }
 
 QFuture<Result<StoreTraits>> StateStore::open()
 {
-    return post<StoreTraits>(*m_thread, [](StateBackend &backend, const CallControl &control) {
-        return backend.open(control).map([&backend] { return backend.traits(); });
+    return post<StoreTraits>(*m_thread, [shared = m_shared](StateBackend &backend, const CallControl &control) {
+        return backend.open(control).map([&] {
+            ++shared->openings;
+            return backend.traits();
+        });
     });
+}
+
+QFuture<Result<ConnectionTest>> StateStore::test()
+{
+    return post<ConnectionTest>(
+        *m_thread, [](StateBackend &backend, const CallControl &control) -> Result<ConnectionTest> {
+            const auto opened = backend.open(control);
+            if (control.isCancelled())
+                return failure(ErrorKind::Cancelled, u"Cancelled."_s);
+            if (!opened)
+                return ConnectionTest{backend.openingStep(), opened.error(), {}};
+            return ConnectionTest{OpeningStep::Done, {}, backend.traits()};
+        });
 }
 
 QFuture<Result<qint64>> StateStore::list(const ListRequest &request, ChunkHandler onChunk)
 {
     const auto relay = std::make_shared<ChunkRelay>(this, std::move(onChunk));
-    const auto call = std::make_shared<StoreCallOf<qint64>>(
-        [request, relay, thread = m_thread.get()](StateBackend &backend, const CallControl &control) {
+    const auto verb = [request, relay, shared = m_shared, thread = m_listingThread.get()](
+                          StateBackend &backend, const CallControl &control) {
+        return shared->openForListing(backend, control).and_then([&] {
             return relayList(backend, request, *relay, *thread, control);
-        },
-        StoreCall::Patience::Progress);
+        });
+    };
+    const auto call = std::make_shared<StoreCallOf<qint64>>(verb, Patience::Progress, Effect::Reads);
     auto future = call->future();
     relay->setFuture(QFuture<void>(future));
-    m_thread->post(call);
+    m_listingThread->post(call);
     return future;
+}
+
+QFuture<Result<WorkflowList>> StateStore::describe(const QList<WorkflowId> &ids)
+{
+    return post<WorkflowList>(
+        *m_thread, [ids](StateBackend &backend, const CallControl &control) { return backend.describe(ids, control); });
 }
 
 QFuture<Result<StoredState>> StateStore::load(const WorkflowId &id)
@@ -98,31 +162,52 @@ QFuture<Result<StoredState>> StateStore::load(const WorkflowId &id)
 
 QFuture<Result<Revision>> StateStore::save(const WorkflowId &id, const QByteArray &text, const Revision &expected)
 {
-    return post<Revision>(*m_thread, [id, text, expected](StateBackend &backend, const CallControl &control) {
-        return backend.save(id, text, expected, control);
-    });
+    return post<Revision>(
+        *m_thread,
+        [id, text, expected](
+            StateBackend &backend, const CallControl &control) { return backend.save(id, text, expected, control); },
+        Effect::Writes);
 }
 
 QFuture<Result<Revision>> StateStore::create(const WorkflowId &id, const QByteArray &text)
 {
-    return post<Revision>(*m_thread,
-        [id, text](StateBackend &backend, const CallControl &control) { return backend.create(id, text, control); });
+    return post<Revision>(
+        *m_thread,
+        [id, text](StateBackend &backend, const CallControl &control) { return backend.create(id, text, control); },
+        Effect::Writes);
 }
 
 QFuture<Result<>> StateStore::remove(const WorkflowId &id, const Revision &expected)
 {
-    return post<void>(*m_thread, [id, expected](StateBackend &backend, const CallControl &control) {
-        return backend.remove(id, expected, control);
-    });
+    return post<void>(
+        *m_thread,
+        [id, expected](
+            StateBackend &backend, const CallControl &control) { return backend.remove(id, expected, control); },
+        Effect::Writes);
+}
+
+QFuture<Result<>> StateStore::setTtl(const WorkflowId &id, std::optional<qint64> milliseconds, const Revision &expected)
+{
+    return post<void>(
+        *m_thread,
+        [id, milliseconds, expected](StateBackend &backend, const CallControl &control) {
+            return backend.setTtl(id, milliseconds, expected, control);
+        },
+        Effect::Writes);
 }
 
 QFuture<Result<HealthReport>> StateStore::health(HealthDepth depth)
 {
-    const auto patience = depth == HealthDepth::Thorough ? StoreCall::Patience::Endless : StoreCall::Patience::Deadline;
+    const auto check
+        = [depth](StateBackend &backend, const CallControl &control) { return backend.health(depth, control); };
+    if (depth == HealthDepth::Quick)
+        return post<HealthReport>(*m_thread, check);
     return post<HealthReport>(
-        *m_thread,
-        [depth](StateBackend &backend, const CallControl &control) { return backend.health(depth, control); },
-        patience);
+        *m_listingThread,
+        [check, shared = m_shared](StateBackend &backend, const CallControl &control) {
+            return shared->openForListing(backend, control).and_then([&] { return check(backend, control); });
+        },
+        Effect::Reads, Patience::Endless);
 }
 
 } // namespace stateloupe

@@ -21,14 +21,17 @@ public:
         Progress, ///< when nothing was heard of it for as long; see StoreThread::noteProgress()
         Endless, ///< as long as the backend asks now and then whether it should go on
     };
+    enum class Effect { Reads, Writes };
 
-    explicit StoreCall(Patience patience)
+    StoreCall(Patience patience, Effect effect)
         : m_patience(patience)
+        , m_effect(effect)
     {
     }
     virtual ~StoreCall() = default;
 
     Patience patience() const { return m_patience; }
+    Effect effect() const { return m_effect; }
     bool isSettled() const { return m_settled; }
     virtual bool isCancelled() const = 0;
 
@@ -43,6 +46,7 @@ protected:
 
 private:
     const Patience m_patience;
+    const Effect m_effect;
     std::atomic<bool> m_settled = false;
 };
 
@@ -52,8 +56,8 @@ class StoreCallOf : public StoreCall
 public:
     using Verb = std::function<Result<T>(StateBackend &backend, const CallControl &control)>;
 
-    StoreCallOf(Verb verb, Patience patience)
-        : StoreCall(patience)
+    StoreCallOf(Verb verb, Patience patience, Effect effect)
+        : StoreCall(patience, effect)
         , m_verb(std::move(verb))
     {
         m_promise.start();

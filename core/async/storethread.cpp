@@ -13,16 +13,22 @@ constexpr std::chrono::milliseconds WatchInterval{20};
 
 Error notAnswering()
 {
-    return {ErrorKind::Unavailable,
-        u"The store does not answer. If this was a change, it may still be made: load the workflow again to see."_s};
+    return {ErrorKind::Unavailable, u"The store does not answer. Nothing was written. Try again later."_s};
+}
+
+Error notAnswering(const StoreCall &running)
+{
+    if (running.effect() == StoreCall::Effect::Reads)
+        return notAnswering();
+    return {ErrorKind::OutcomeUnknown,
+        u"The store did not answer in time, so the change may be made or not. Load the workflow again to see."_s};
 }
 
 } // namespace
 
-StoreThread::StoreThread(
-    BackendFactory makeBackend, AvailabilityHandler onAvailability, std::chrono::milliseconds deadline)
+StoreThread::StoreThread(BackendFactory makeBackend, Handlers handlers, std::chrono::milliseconds deadline)
     : m_makeBackend(std::move(makeBackend))
-    , m_onAvailability(std::move(onAvailability))
+    , m_handlers(std::move(handlers))
     , m_deadline(deadline)
     , m_progress(Clock::now())
     , m_thread([this] { serve(); })
@@ -123,21 +129,22 @@ void StoreThread::watch()
             m_changed.wait_for(lock, WatchInterval);
         const Calls cancelled = takeCancelled();
         const Calls expired = takeExpired();
+        const auto running = runningIfExpired();
+        const bool waitsLong = m_running && !m_running->isSettled() && Clock::now() - m_progress > SlowAfter;
+        // Whoever waits for the futures may at once ask for more.
         lock.unlock();
-        giveUp(cancelled, expired);
+        for (const auto &call : cancelled)
+            call->cancel();
+        if (running)
+            running->fail(notAnswering(*running));
+        for (const auto &call : expired)
+            call->fail(notAnswering());
+        if (running || !expired.empty())
+            report(notAnswering());
+        if (std::exchange(m_waitsLong, waitsLong) != waitsLong)
+            m_handlers.waiting(waitsLong);
         lock.lock();
     }
-}
-
-/// Without the lock: whoever waits for the futures may at once ask for more.
-void StoreThread::giveUp(const Calls &cancelled, const Calls &expired)
-{
-    for (const auto &call : cancelled)
-        call->cancel();
-    for (const auto &call : expired)
-        call->fail(notAnswering());
-    if (!expired.empty())
-        report(notAnswering());
 }
 
 StoreThread::Calls StoreThread::takeCancelled()
@@ -155,8 +162,6 @@ StoreThread::Calls StoreThread::takeCancelled()
 StoreThread::Calls StoreThread::takeExpired()
 {
     Calls expired;
-    if (m_running && !m_running->isSettled() && isExpired(m_progress))
-        expired.push_back(m_running);
     std::erase_if(m_waiting, [this, &expired](const WaitingCall &waiting) {
         if (!isExpired(std::max(waiting.asked, m_progress)))
             return false;
@@ -164,6 +169,11 @@ StoreThread::Calls StoreThread::takeExpired()
         return true;
     });
     return expired;
+}
+
+std::shared_ptr<StoreCall> StoreThread::runningIfExpired() const
+{
+    return m_running && !m_running->isSettled() && isExpired(m_progress) ? m_running : nullptr;
 }
 
 bool StoreThread::isExpired(Clock::time_point since) const
@@ -175,13 +185,9 @@ void StoreThread::report(const std::optional<Error> &error)
 {
     if (error && error->kind == ErrorKind::Cancelled)
         return;
-    const bool available = !error || error->kind != ErrorKind::Unavailable;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (std::exchange(m_available, available) == available)
-            return;
-    }
-    m_onAvailability(available, available ? QString() : error->detail);
+    const bool available
+        = !error || (error->kind != ErrorKind::Unavailable && error->kind != ErrorKind::OutcomeUnknown);
+    m_handlers.availability(available, available ? QString() : error->detail);
 }
 
 } // namespace stateloupe

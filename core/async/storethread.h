@@ -17,13 +17,20 @@ class StoreThread
 {
 public:
     using BackendFactory = std::function<std::unique_ptr<StateBackend>()>;
-    /// Called in one of the two threads when the store stops answering, and when it answers again.
-    using AvailabilityHandler = std::function<void(bool available, const QString &detail)>;
+    /// Both are called in one of the two threads.
+    struct Handlers
+    {
+        /// After every call: whether the store answered it; `detail` is Error::detail, empty when it did.
+        std::function<void(bool available, const QString &detail)> availability;
+        /// A call has been running for SlowAfter without a sign of the store, or has got one since.
+        std::function<void(bool waiting)> waiting;
+    };
 
     /// How much later than its deadline a call is given up, so that the backend can say why itself.
     static constexpr std::chrono::milliseconds Grace{250};
+    static constexpr std::chrono::milliseconds SlowAfter{1'500};
 
-    StoreThread(BackendFactory makeBackend, AvailabilityHandler onAvailability, std::chrono::milliseconds deadline);
+    StoreThread(BackendFactory makeBackend, Handlers handlers, std::chrono::milliseconds deadline);
     /// Cancels all calls and waits for the running one.
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
@@ -49,14 +56,14 @@ private:
     void run(StateBackend *backend, StoreCall &call);
     CallControl controlOf(StoreCall &call);
     void watch();
-    void giveUp(const Calls &cancelled, const Calls &expired);
     Calls takeCancelled();
     Calls takeExpired();
+    std::shared_ptr<StoreCall> runningIfExpired() const;
     bool isExpired(Clock::time_point since) const;
     void report(const std::optional<Error> &error);
 
     const BackendFactory m_makeBackend;
-    const AvailabilityHandler m_onAvailability;
+    const Handlers m_handlers;
 
     std::mutex m_mutex; ///< guards what follows, up to the next blank line
     std::condition_variable m_changed;
@@ -64,8 +71,8 @@ private:
     std::shared_ptr<StoreCall> m_running;
     std::chrono::milliseconds m_deadline;
     Clock::time_point m_progress;
-    bool m_available = true;
 
+    bool m_waitsLong = false; ///< the watchdog's alone
     std::atomic<bool> m_stopping = false;
     // Joining these orders what they did before what follows, visibly for ThreadSanitizer; QThread::wait() does not.
     std::thread m_thread;

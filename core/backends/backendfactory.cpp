@@ -5,11 +5,13 @@
 
 namespace stateloupe {
 
-std::unique_ptr<StateBackend> makeBackend(const StoreSettings &settings)
+std::unique_ptr<StateBackend> makeBackend(const StoreSettings &settings, const Secret &)
 {
     if (const auto *memory = std::get_if<MemorySettings>(&settings))
         return std::make_unique<MemoryBackend>(*memory);
-    return std::make_unique<SqliteBackend>(std::get<SqliteSettings>(settings));
+    if (const auto *sqlite = std::get_if<SqliteSettings>(&settings))
+        return std::make_unique<SqliteBackend>(*sqlite);
+    return nullptr;
 }
 
 } // namespace stateloupe

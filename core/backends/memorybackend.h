@@ -17,6 +17,7 @@ public:
     ~MemoryBackend() override;
 
     Result<> open(const CallControl &control) override;
+    OpeningStep openingStep() const override { return OpeningStep::Done; }
     void close() override;
     StoreTraits traits() const override;
     /// In the order the workflows were added.

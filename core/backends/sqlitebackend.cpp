@@ -57,6 +57,8 @@ StoreTraits SqliteBackend::traits() const
     traits.location = m_settings.path;
     traits.product = u"SQLite "_s + QString::fromLatin1(sqlite3_libversion());
     traits.readOnly = m_settings.readOnly || (m_file && !m_file->readOnlyReason.isEmpty());
+    if (m_file && !m_settings.readOnly) // who asked for it knows
+        traits.readOnlyReason = m_file->readOnlyReason;
     traits.hasTimes = !m_file || m_file->schema.hasCreatedAt || m_file->schema.hasUpdatedAt;
     return traits;
 }
@@ -138,8 +140,8 @@ Result<HealthReport> SqliteBackend::health(HealthDepth depth, const CallControl 
         return tl::unexpected(ready.error());
     HealthReport report;
     report.traits = traits();
-    if (!m_settings.readOnly && !m_file->readOnlyReason.isEmpty()) // who asked for it knows
-        report.findings.append(m_file->readOnlyReason);
+    if (!report.traits.readOnlyReason.isEmpty())
+        report.findings.append(report.traits.readOnlyReason);
     auto checked = readStably(control, [&] { return checkHealth(*m_file, depth, control, report); });
     return checked.map([&report] { return report; });
 }

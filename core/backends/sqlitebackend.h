@@ -19,6 +19,7 @@ public:
     ~SqliteBackend() override;
 
     Result<> open(const CallControl &control) override;
+    OpeningStep openingStep() const override { return m_file ? OpeningStep::Done : OpeningStep::Database; }
     void close() override;
     StoreTraits traits() const override;
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;

@@ -12,6 +12,25 @@
 
 namespace stateloupe {
 
+/// How what is read and written travels.
+enum class Transport {
+    Local, ///< never leaves this machine
+    Encrypted, ///< to a server that has proved its name
+    Plaintext, ///< over a network where others may read it
+};
+
+/// What opening a store goes through, in this order. A store without a step passes it.
+enum class OpeningStep {
+    Name, ///< finding the address of the host
+    Address, ///< reaching something there
+    Tls, ///< agreeing on encryption with who it should be
+    Login, ///< user and password
+    Database,
+    Table, ///< or the columns in it
+    Rights, ///< to read workflows
+    Done,
+};
+
 /// What a store can and cannot do; fixed once it is open.
 struct StoreTraits
 {
@@ -19,9 +38,12 @@ struct StoreTraits
     QString location; ///< where it is, without any secret; for people
     QString product; ///< software and version that answers, for people
     bool readOnly = false; ///< every mutating verb answers PermissionDenied
+    QString readOnlyReason; ///< why, as one untranslated sentence, where it was not asked for
+    Transport transport = Transport::Local;
     bool keepsBytes = true; ///< false when the store rewrites JSON text
     bool hasTimes = true; ///< summaries carry createdAt and updatedAt
-    bool hasTtl = false; ///< summaries carry ttl
+    bool hasTtl = false; ///< summaries carry ttl, and setTtl() works
+    bool listsDetails = true; ///< false when list() without details leaves out what describe() tells
 };
 
 enum class HealthDepth {
@@ -41,6 +63,7 @@ struct HealthReport
 struct ListRequest
 {
     int chunkRows = 5'000; ///< no resource of the store is held between chunks
+    bool details = true; ///< false: where sizes and expiries cost extra, leave them out (StoreTraits::listsDetails)
 };
 
 /// Gets the next summaries, in no particular order; false stops the listing without an error.
@@ -51,7 +74,8 @@ using ListSink = std::function<bool(WorkflowList &&chunk)>;
 ///
 /// Synchronous, and used by one thread only, the one that called open(). Every verb obeys its CallControl: it answers
 /// Cancelled or Unavailable within 100 ms of being told, also while it waits for a lock or a server. An error means
-/// that nothing was changed, except Unavailable from a mutating verb, whose detail says when the outcome is unknown.
+/// that nothing was changed, except OutcomeUnknown. A connection that was lost is made again by the next verb, which
+/// fails with Unavailable if that does not work; a change is never sent twice.
 class StateBackend
 {
 public:
@@ -60,11 +84,17 @@ public:
     /// Connects and looks whether workflow states are there; never creates or changes anything that it was not told
     /// to by its settings. Every other verb needs this to have succeeded.
     virtual Result<> open(const CallControl &control) = 0;
+    /// How far the last open() got: the step that failed, or Done.
+    virtual OpeningStep openingStep() const = 0;
     virtual void close() = 0;
     virtual StoreTraits traits() const = 0;
 
     /// Every workflow once, also those the reference system could not read.
     virtual Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) = 0;
+
+    /// The summaries of these workflows with all details, in their order; without those that are gone. For a screenful
+    /// or some thousands. Errors: Unsupported where listsDetails is true, since list() has told everything.
+    virtual Result<WorkflowList> describe(const QList<WorkflowId> &ids, const CallControl &control);
 
     /// Errors: NotFound.
     virtual Result<StoredState> load(const WorkflowId &id, const CallControl &control) = 0;
@@ -82,6 +112,11 @@ public:
 
     /// Deletes a workflow in one atomic step, if the store still holds `expected`. Errors: as save().
     virtual Result<> remove(const WorkflowId &id, const Revision &expected, const CallControl &control) = 0;
+
+    /// Makes a workflow expire in `milliseconds` from now, or never, in one atomic step, if the store still holds
+    /// `expected`; its text stays. Errors: as save(); Unsupported where hasTtl is false; InvalidArgument below 1.
+    virtual Result<> setTtl(
+        const WorkflowId &id, std::optional<qint64> milliseconds, const Revision &expected, const CallControl &control);
 
     virtual Result<HealthReport> health(HealthDepth depth, const CallControl &control) = 0;
 };

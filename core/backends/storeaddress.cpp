@@ -55,7 +55,7 @@ QString asFile(const QString &path)
     return path.startsWith(u':') ? QString(u"./"_s + path) : path;
 }
 
-Result<StoreSettings> parseSqlite(const QString &path)
+Result<StoreAddress> parseSqlite(const QString &path)
 {
     if (path.isEmpty())
         return failure(ErrorKind::InvalidArgument, u"\"sqlite:\" names no file. Write sqlite:PATH."_s);
@@ -66,13 +66,13 @@ Result<StoreSettings> parseSqlite(const QString &path)
             u"\"sqlite:%1\" can be understood in two ways. Write the path right after the colon, as in sqlite:/tmp/a.db."_s
                 .arg(path));
     }
-    return SqliteSettings{asFile(path)};
+    return StoreAddress{SqliteSettings{asFile(path)}, {}};
 }
 
-Result<StoreSettings> parsePath(const QString &address, const QString &scheme)
+Result<StoreAddress> parsePath(const QString &address, const QString &scheme)
 {
     if (const QString file = asFile(address); QFileInfo::exists(file))
-        return SqliteSettings{file};
+        return StoreAddress{SqliteSettings{file}, {}};
     if (!scheme.isEmpty()) {
         return failure(ErrorKind::InvalidArgument,
             u"\"%1\" is no kind of store known here. Write memory:, sqlite:PATH or the path of a file."_s.arg(
@@ -85,7 +85,7 @@ Result<StoreSettings> parsePath(const QString &address, const QString &scheme)
 
 } // namespace
 
-Result<StoreSettings> parseStoreAddress(const QString &address)
+Result<StoreAddress> parseStoreAddress(const QString &address)
 {
     static const std::array laterSchemes{u"redis:"_s, u"rediss:"_s, u"postgresql:"_s, u"postgres:"_s};
     if (address.isEmpty())
@@ -97,7 +97,7 @@ Result<StoreSettings> parseStoreAddress(const QString &address)
     }
     const QString scheme = schemeOf(address);
     if (scheme == MemoryScheme)
-        return MemorySettings{address.sliced(MemoryScheme.size())};
+        return StoreAddress{MemorySettings{address.sliced(MemoryScheme.size())}, {}};
     if (scheme == SqliteScheme)
         return parseSqlite(address.sliced(SqliteScheme.size()));
     if (std::find(laterSchemes.begin(), laterSchemes.end(), scheme) != laterSchemes.end()) {

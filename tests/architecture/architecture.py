@@ -11,10 +11,13 @@ from typing import Iterator, NamedTuple
 # Who may include whom. A room may always include itself; the longest matching name counts.
 ROOMS = {
     "core/result.h": [],
+    "core/secret.h": [],
     "core/json": ["core/result.h"],
     "core/state": ["core/json", "core/result.h"],
-    "core/backends": ["core/state", "core/json", "core/result.h"],
-    "core/async": ["core/backends", "core/state", "core/json", "core/result.h"],
+    "core/backends": ["core/state", "core/json", "core/secret.h", "core/result.h"],
+    "core/connections": ["core/backends", "core/secret.h", "core/result.h"],
+    "core/credentials": ["core/secret.h", "core/result.h"],
+    "core/async": ["core/backends", "core/state", "core/json", "core/secret.h", "core/result.h"],
     "ui/text": ["core"],
     "ui/preferences": ["ui/text"],
     "ui/widgets": ["ui/preferences", "ui/text", "core"],
@@ -33,6 +36,8 @@ ROOMS = {
 # Which Qt modules a room may include headers of; rooms that are not named may include any.
 QT_MODULES = {
     "core": ["QtCore"],
+    "core/backends": ["QtCore", "QtNetwork"],
+    "core/credentials": ["QtCore", "QtDBus"],
     "core/async": ["QtCore", "QtConcurrent"],
 }
 
@@ -48,7 +53,9 @@ class Only(NamedTuple):
 ONLY = [
     Only(r"#\s*include <(sqlite3\.h|QSql\w*|QtSql\b.*|libpq-fe\.h|hiredis/.*)>", ["core/backends/*.cpp", "tests/*"],
          "only core/backends/*.cpp sees a database library"),
-    Only(r"#\s*include <(QThread\w*|QPromise|QtConcurrent\w*|thread|future)\b", ["core/async/*", "tests/*"],
+    Only(r"#\s*include <(QtDBus|QDBus|qt6keychain)", ["core/credentials/*.cpp", "ui/preferences/systemscheme.*", "tests/*"],
+         "only core/credentials talks to the keyring"),
+    Only(r"#\s*include <(QThread\w*|QPromise|QtConcurrent\w*|thread|future)\b", ["core/async/*", "core/backends/postgrescancel.cpp", "tests/*"],
          "only core/async knows threads"),
     Only(r"\bQJson(Document|Value|Object|Array)\b", ["tests/*"],
          "QJsonDocument loses what people wrote"),

@@ -21,7 +21,7 @@ QString memoryName(const MemorySettings &settings)
 OpenStore::OpenStore(const StoreSettings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_store(new StateStore(settings, this))
+    , m_store(new StateStore(settings, Secret(), this))
     , m_listing(new WorkflowListing(m_store, this))
 {
     m_traits.kind = std::holds_alternative<SqliteSettings>(settings) ? u"sqlite"_s : u"memory"_s;

@@ -21,12 +21,12 @@ namespace {
 Result<StoreSettings> settingsFor(const QString &text, bool create)
 {
     const bool isPath = create && !text.startsWith("sqlite:"_L1) && !text.startsWith("memory:"_L1);
-    Result<StoreSettings> settings = parseStoreAddress(isPath ? QString("sqlite:"_L1 + text) : text);
-    if (settings && create) {
-        if (auto *sqlite = std::get_if<SqliteSettings>(&*settings))
-            sqlite->create = true;
-    }
-    return settings;
+    Result<StoreAddress> address = parseStoreAddress(isPath ? QString("sqlite:"_L1 + text) : text);
+    if (!address)
+        return tl::unexpected(address.error());
+    if (auto *sqlite = std::get_if<SqliteSettings>(&address->settings))
+        sqlite->create = create;
+    return address->settings;
 }
 
 } // namespace

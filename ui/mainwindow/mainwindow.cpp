@@ -186,10 +186,10 @@ void MainWindow::openStore(const StoreSettings &settings)
 
 void MainWindow::openAddress(const QString &address)
 {
-    if (const Result<StoreSettings> settings = parseStoreAddress(address))
-        openStore(*settings);
+    if (const Result<StoreAddress> parsed = parseStoreAddress(address))
+        openStore(parsed->settings);
     else
-        showProblem(tr("This store could not be opened"), settings.error(), this);
+        showProblem(tr("This store could not be opened"), parsed.error(), this);
 }
 
 void MainWindow::openSample()

@@ -1,15 +1,12 @@
 #include "ui/preferences/systemscheme.h"
 
 #include <QCoreApplication>
-#include <QPointer>
-
-#ifdef STATELOUPE_HAS_DBUS
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#endif
+#include <QPointer>
 
 namespace stateloupe {
 
@@ -36,8 +33,6 @@ void SystemScheme::setDark(bool isDark)
     m_isDark = isDark;
     Q_EMIT changed(isDark);
 }
-
-#ifdef STATELOUPE_HAS_DBUS
 
 namespace {
 
@@ -80,13 +75,5 @@ void SystemScheme::onSettingChanged(const QString &group, const QString &key, co
     if (group == Group && key == Key)
         setDark(prefersDark(value.variant()));
 }
-
-#else
-
-void SystemScheme::ask() { }
-
-void SystemScheme::onSettingChanged(const QString &, const QString &, const QDBusVariant &) { }
-
-#endif
 
 } // namespace stateloupe

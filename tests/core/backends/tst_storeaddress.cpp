@@ -45,9 +45,9 @@ void TestStoreAddress::parsesMemory()
 {
     QFETCH(const QString, address);
     QFETCH(const QString, name);
-    const auto settings = parseStoreAddress(address);
-    QVERIFY(settings);
-    QCOMPARE(std::get<MemorySettings>(*settings).name, name);
+    const auto parsed = parseStoreAddress(address);
+    QVERIFY(parsed);
+    QCOMPARE(std::get<MemorySettings>(parsed->settings).name, name);
 }
 
 void TestStoreAddress::parsesSqlite_data()
@@ -64,9 +64,9 @@ void TestStoreAddress::parsesSqlite()
 {
     QFETCH(const QString, address);
     QFETCH(const QString, path);
-    const auto settings = parseStoreAddress(address);
-    QVERIFY(settings);
-    const auto &sqlite = std::get<SqliteSettings>(*settings);
+    const auto parsed = parseStoreAddress(address);
+    QVERIFY(parsed);
+    const auto &sqlite = std::get<SqliteSettings>(parsed->settings);
     QCOMPARE(sqlite.path, path);
     QVERIFY(!sqlite.readOnly);
     QVERIFY(!sqlite.create);
@@ -78,9 +78,9 @@ void TestStoreAddress::parsesTheBarePathOfAFile()
     for (const QString &name : {u"states.db"_s, u"no extension"_s, u"a:b@c.db"_s, u"unknown:x"_s}) {
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const auto settings = parseStoreAddress(file.fileName());
-        QVERIFY(settings);
-        QCOMPARE(std::get<SqliteSettings>(*settings).path, file.fileName());
+        const auto parsed = parseStoreAddress(file.fileName());
+        QVERIFY(parsed);
+        QCOMPARE(std::get<SqliteSettings>(parsed->settings).path, file.fileName());
     }
 }
 
@@ -92,9 +92,9 @@ void TestStoreAddress::takesALeadingColonForAName()
     QFile file(u"./:states.db"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     for (const QString &address : {u":states.db"_s, u"sqlite::states.db"_s}) {
-        const auto settings = parseStoreAddress(address);
-        QVERIFY(settings);
-        QCOMPARE(std::get<SqliteSettings>(*settings).path, u"./:states.db"_s);
+        const auto parsed = parseStoreAddress(address);
+        QVERIFY(parsed);
+        QCOMPARE(std::get<SqliteSettings>(parsed->settings).path, u"./:states.db"_s);
     }
     QVERIFY(QDir::setCurrent(before));
 }
@@ -156,7 +156,7 @@ void TestStoreAddress::writesWhatItReads_data()
 void TestStoreAddress::writesWhatItReads()
 {
     QFETCH(const QString, address);
-    QCOMPARE(toStoreAddress(*parseStoreAddress(address)), address);
+    QCOMPARE(toStoreAddress(parseStoreAddress(address)->settings), address);
 }
 
 void TestStoreAddress::writesPathsSoThatTheyAreRead()
