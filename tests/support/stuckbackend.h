@@ -12,13 +12,13 @@ namespace stateloupe {
 /// What a StuckBackend and its test share.
 struct StuckControl
 {
-    QSemaphore entered; ///< released at every load
-    QSemaphore leave; ///< every load takes one before it answers, deaf to its CallControl
+    QSemaphore entered; ///< released at every load and save
+    QSemaphore leave; ///< each of them takes one before it answers, deaf to its CallControl
     std::atomic<int> loads = 0;
     std::atomic<int> chunks = 0; ///< handed to a sink and accepted
 };
 
-/// A store in memory whose load() hangs as a system call on a dead server does.
+/// A store in memory whose load() and save() hang as a system call on a dead server does.
 class StuckBackend : public MemoryBackend
 {
 public:
@@ -31,9 +31,15 @@ public:
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override
     {
         ++m_control->loads;
-        m_control->entered.release();
-        m_control->leave.acquire();
+        hang();
         return MemoryBackend::load(id, control);
+    }
+
+    Result<Revision> save(
+        const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control) override
+    {
+        hang();
+        return MemoryBackend::save(id, text, expected, control);
     }
 
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override
@@ -47,6 +53,12 @@ public:
     }
 
 private:
+    void hang()
+    {
+        m_control->entered.release();
+        m_control->leave.acquire();
+    }
+
     std::shared_ptr<StuckControl> m_control;
 };
 

@@ -5,6 +5,8 @@
 #include "tests/support/rawdatabase.h"
 #include "tests/support/stuckbackend.h"
 
+#include <QMutex>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,9 +39,12 @@ private Q_SLOTS:
     void offersEveryVerb();
     void failsAsAValue();
     void runsVerbsInOrder();
-    void usesTheBackendInOneOtherThread();
+    void usesEachBackendInOneOtherThread();
+    void testsTheConnection();
 
     void listsInTheStoresThread();
+    void listsWhileAnotherVerbIsStuck();
+    void listsOnWhatWasOpenedLast();
     void listWaitsForASlowHandler();
     void handlerMayCancelTheListing();
     void handlerMayAskForMore();
@@ -48,6 +53,8 @@ private Q_SLOTS:
     void cancelsAWaitingCall();
     void cancelsARunningCall();
     void givesUpAStuckBackend();
+    void givesUpARunningSaveAsUnknown();
+    void tellsThatItWaits();
     void queueDoesNotAgeBehindAListing();
 
     void endsWithWorkInFlight();
@@ -142,21 +149,45 @@ void TestStateStore::runsVerbsInOrder()
     note(store.open(), u"open"_s);
     note(store.create(WorkflowId("a"), "1"), u"create"_s);
     note(store.load(WorkflowId("a")), u"load"_s);
-    note(store.list({}, [&order](const WorkflowList &) { order.append(u"chunk"_s); }), u"list"_s);
     note(store.health(HealthDepth::Quick), u"health"_s);
-    QTRY_COMPARE(order, (QStringList{u"open"_s, u"create"_s, u"load"_s, u"chunk"_s, u"list"_s, u"health"_s}));
+    QTRY_COMPARE(order, (QStringList{u"open"_s, u"create"_s, u"load"_s, u"health"_s}));
+
+    // The connection for lists has an order of its own.
+    order.clear();
+    note(store.list({}, [&order](const WorkflowList &) { order.append(u"chunk"_s); }), u"list"_s);
+    note(store.health(HealthDepth::Thorough), u"health"_s);
+    QTRY_COMPARE(order, (QStringList{u"chunk"_s, u"list"_s, u"health"_s}));
 }
 
-void TestStateStore::usesTheBackendInOneOtherThread()
+void TestStateStore::usesEachBackendInOneOtherThread()
 {
-    std::atomic<Qt::HANDLE> made = nullptr;
-    StateStore store(StateStore::BackendFactory([&made, settings = m_settings] {
-        made = QThread::currentThreadId();
+    QMutex mutex;
+    QSet<Qt::HANDLE> threads;
+    StateStore store(StateStore::BackendFactory([&, settings = m_settings] {
+        const QMutexLocker lock(&mutex);
+        threads.insert(QThread::currentThreadId());
         return std::make_unique<MemoryBackend>(settings);
     }));
     waitFor(store.open());
-    QVERIFY(made != nullptr);
-    QVERIFY(made != QThread::currentThreadId());
+    waitFor(store.list({}, [](const WorkflowList &) {}));
+    const QMutexLocker lock(&mutex);
+    QCOMPARE(threads.size(), 2);
+    QVERIFY(!threads.contains(QThread::currentThreadId()));
+}
+
+void TestStateStore::testsTheConnection()
+{
+    StateStore good(m_settings);
+    const auto passed = good.test();
+    waitFor(passed);
+    QCOMPARE(passed.result()->step, OpeningStep::Done);
+    QCOMPARE(passed.result()->traits.kind, u"memory"_s);
+
+    StateStore bad(SqliteSettings{u"/no/such/folder/states.db"_s});
+    const auto failed = bad.test();
+    waitFor(failed);
+    QCOMPARE(failed.result()->step, OpeningStep::Database);
+    QCOMPARE(failed.result()->error.kind, ErrorKind::NotFound);
 }
 
 void TestStateStore::listsInTheStoresThread()
@@ -174,6 +205,36 @@ void TestStateStore::listsInTheStoresThread()
     waitFor(listed);
     QCOMPARE(*listed.result(), Workflows);
     QCOMPARE(all.size(), Workflows);
+}
+
+void TestStateStore::listsWhileAnotherVerbIsStuck()
+{
+    fill();
+    const auto store = makeStuckStore();
+    const auto stuck = store->load(WorkflowId("1"));
+    m_control->entered.acquire();
+    const auto listed = store->list({}, [](const WorkflowList &) {});
+    waitFor(listed);
+    QCOMPARE(*listed.result(), Workflows);
+    QVERIFY(!stuck.isFinished());
+    m_control->leave.release();
+    waitFor(stuck);
+}
+
+void TestStateStore::listsOnWhatWasOpenedLast()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"states.db"_s);
+    StateStore store(SqliteSettings{path});
+    const auto missing = store.list({}, [](const WorkflowList &) {});
+    waitFor(missing);
+    COMPARE_ERROR(missing.result(), ErrorKind::NotFound);
+
+    RawDatabase(path).createReferenceTable();
+    waitFor(store.open());
+    const auto listed = store.list({}, [](const WorkflowList &) {});
+    waitFor(listed);
+    QCOMPARE(*listed.result(), 0);
 }
 
 void TestStateStore::listWaitsForASlowHandler()
@@ -312,16 +373,44 @@ void TestStateStore::givesUpAStuckBackend()
     QCOMPARE(m_control->loads, 2);
 }
 
+void TestStateStore::givesUpARunningSaveAsUnknown()
+{
+    fill();
+    const auto store = makeStuckStore();
+    store->setDeadline(50ms);
+    const auto running = store->save(WorkflowId("1"), "2", Revision());
+    const auto waiting = store->save(WorkflowId("2"), "2", Revision());
+    waitFor(running);
+    waitFor(waiting);
+    COMPARE_ERROR(running.result(), ErrorKind::OutcomeUnknown);
+    COMPARE_ERROR(waiting.result(), ErrorKind::Unavailable); // never got its turn
+    m_control->leave.release(2);
+}
+
+void TestStateStore::tellsThatItWaits()
+{
+    fill();
+    const auto store = makeStuckStore();
+    QSignalSpy waiting(store.get(), &StateStore::waitingChanged);
+    const auto load = store->load(WorkflowId("1"));
+    QTRY_COMPARE(waiting.size(), 1);
+    QCOMPARE(waiting[0][0], true);
+    QVERIFY(!load.isFinished());
+    m_control->leave.release();
+    QTRY_COMPARE(waiting.size(), 2);
+    QCOMPARE(waiting[1][0], false);
+}
+
 void TestStateStore::queueDoesNotAgeBehindAListing()
 {
     fill();
     StateStore store(m_settings);
     store.setDeadline(10ms);
     waitFor(store.open());
-    QFuture<Result<HealthReport>> behind;
+    QFuture<Result<qint64>> behind;
     const auto listed = store.list({1}, [&](const WorkflowList &) {
         if (!behind.isValid())
-            behind = store.health(HealthDepth::Quick);
+            behind = store.list({}, [](const WorkflowList &) {});
         QTest::qSleep(60);
     });
     waitFor(listed);
