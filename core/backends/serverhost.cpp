@@ -2,8 +2,11 @@
 
 #include <QHostAddress>
 
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 #include <netdb.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -11,38 +14,18 @@ namespace stateloupe {
 
 namespace {
 
-constexpr timespec Slice{0, 20'000'000};
+constexpr std::chrono::milliseconds Slice{20};
 
-/// A lookup under way in glibc's resolver thread, with everything that thread may still touch.
+/// A lookup under way, shared by who waits for it and the thread that does it, which may go on alone.
+/// (glibc's getaddrinfo_a() would do, but ThreadSanitizer does not survive its threads.)
 struct Lookup
 {
-    explicit Lookup(const QString &host)
-        : name(host.toUtf8())
-    {
-        hints.ai_socktype = SOCK_STREAM;
-        hints.ai_flags = AI_ADDRCONFIG;
-        request.ar_name = name.constData();
-        request.ar_request = &hints;
-    }
-    ~Lookup()
-    {
-        if (request.ar_result)
-            freeaddrinfo(request.ar_result);
-    }
-    Lookup(const Lookup &) = delete;
-    Lookup &operator=(const Lookup &) = delete;
-
-    QByteArray name;
-    addrinfo hints{};
-    gaicb request{};
+    std::mutex mutex; ///< guards what follows
+    std::condition_variable changed;
+    bool isFinished = false;
+    int code = 0;
+    QStringList addresses;
 };
-
-/// Ends the lookup, or leaves it to the thread that cannot be stopped: what is lost are some hundred bytes.
-void abandon(std::unique_ptr<Lookup> lookup)
-{
-    if (gai_cancel(&lookup->request) == EAI_NOTCANCELED)
-        static_cast<void>(lookup.release());
-}
 
 QStringList addressesIn(const addrinfo *list)
 {
@@ -53,6 +36,24 @@ QStringList addressesIn(const addrinfo *list)
             addresses << address;
     }
     return addresses;
+}
+
+void lookUp(const QByteArray &host, Lookup &lookup)
+{
+    addrinfo hints{};
+    hints.ai_socktype = SOCK_STREAM;
+    hints.ai_flags = AI_ADDRCONFIG;
+    addrinfo *list = nullptr;
+    const int code = getaddrinfo(host.constData(), nullptr, &hints, &list);
+    {
+        const std::lock_guard lock(lookup.mutex);
+        lookup.isFinished = true;
+        lookup.code = code;
+        lookup.addresses = addressesIn(list);
+    }
+    lookup.changed.notify_one();
+    if (list)
+        freeaddrinfo(list);
 }
 
 tl::unexpected<Error> noSuchHost(const QString &host)
@@ -83,27 +84,20 @@ Result<QStringList> lookUpHost(const QString &host, const CallControl &control)
     if (auto goOn = control.check(); !goOn)
         return tl::unexpected(goOn.error());
 
-    auto lookup = std::make_unique<Lookup>(host);
-    gaicb *requests[] = {&lookup->request};
-    if (const int code = getaddrinfo_a(GAI_NOWAIT, requests, 1, nullptr); code != 0)
-        return resolverFailed(host, code);
-    const gaicb *const waited[] = {&lookup->request};
-    while (gai_error(&lookup->request) == EAI_INPROGRESS) {
-        gai_suspend(waited, 1, &Slice);
-        if (auto goOn = control.check(); !goOn) {
-            abandon(std::move(lookup));
+    const auto lookup = std::make_shared<Lookup>();
+    std::thread([name = host.toUtf8(), lookup] { lookUp(name, *lookup); }).detach();
+    std::unique_lock lock(lookup->mutex);
+    while (!lookup->changed.wait_for(lock, Slice, [&] { return lookup->isFinished; })) {
+        if (auto goOn = control.check(); !goOn)
             return tl::unexpected(goOn.error());
-        }
     }
-    const int code = gai_error(&lookup->request);
-    if (code == EAI_NONAME || code == EAI_NODATA)
+    if (lookup->code == EAI_NONAME || lookup->code == EAI_NODATA)
         return noSuchHost(host);
-    if (code != 0)
-        return resolverFailed(host, code);
-    const QStringList addresses = addressesIn(lookup->request.ar_result);
-    if (addresses.isEmpty())
+    if (lookup->code != 0)
+        return resolverFailed(host, lookup->code);
+    if (lookup->addresses.isEmpty())
         return noSuchHost(host);
-    return addresses;
+    return lookup->addresses;
 }
 
 } // namespace stateloupe
