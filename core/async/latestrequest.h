@@ -28,21 +28,24 @@ public:
     bool isRunning() const { return !m_watcher.isNull(); }
 
     /// Calls `onResult` from the context's event loop, never from within start(), unless the request is cancelled,
-    /// replaced or has no result.
+    /// replaced or has no result; `onStopped` if somebody else stopped it, so that there is no result.
     template <typename T>
-    void start(const QFuture<T> &future, std::function<void(const T &result)> onResult)
+    void start(
+        const QFuture<T> &future, std::function<void(const T &result)> onResult, std::function<void()> onStopped = {})
     {
         cancel();
         auto *watcher = new QFutureWatcher<T>(m_context);
         m_watcher = watcher;
-        QObject::connect(
-            watcher, &QFutureWatcherBase::finished, m_context, [this, watcher, onResult = std::move(onResult)] {
+        QObject::connect(watcher, &QFutureWatcherBase::finished, m_context,
+            [this, watcher, onResult = std::move(onResult), onStopped = std::move(onStopped)] {
                 // The request is over before its answer is looked at, which may start the next or end this object.
                 m_watcher.clear();
                 watcher->deleteLater();
                 const QFuture<T> finished = watcher->future();
                 if (!finished.isCanceled() && finished.resultCount() > 0)
                     onResult(finished.result());
+                else if (onStopped)
+                    onStopped();
             });
         watcher->setFuture(future);
     }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void dropsAnAnswerThatIsOnItsWay();
     void deliversNothingAfterCancel();
     void deliversNothingOfACancelledFuture();
+    void tellsThatSomebodyElseStoppedIt();
     void deliversNothingToADeadContext();
     void deliversNothingAfterItsEnd();
     void mayBeStartedFromItsHandler();
@@ -110,6 +111,28 @@ void TestLatestRequest::deliversNothingOfACancelledFuture()
     request.reset();
     QTRY_VERIFY(!latest.isRunning());
     QVERIFY(!called);
+}
+
+void TestLatestRequest::tellsThatSomebodyElseStoppedIt()
+{
+    LatestRequest latest(this);
+    int stops = 0;
+    const auto start = [&](const Request &request) {
+        latest.start<int>(
+            request.future(), [](int) {}, [&] { ++stops; });
+    };
+    auto first = std::make_unique<Request>();
+    start(*first);
+    const Request second;
+    start(second);
+    first.reset();
+    latest.cancel();
+    QTest::qWait(0);
+    QCOMPARE(stops, 0);
+    auto third = std::make_unique<Request>();
+    start(*third);
+    third.reset();
+    QTRY_COMPARE(stops, 1);
 }
 
 void TestLatestRequest::deliversNothingToADeadContext()
