@@ -109,6 +109,12 @@ void StateStore::setDeadline(std::chrono::milliseconds deadline)
     m_listingThread->setDeadline(deadline);
 }
 
+void StateStore::cancelAll()
+{
+    m_thread->cancelAll();
+    m_listingThread->cancelAll();
+}
+
 QFuture<Result<StoreTraits>> StateStore::open()
 {
     return post<StoreTraits>(*m_thread, [shared = m_shared](StateBackend &backend, const CallControl &control) {
@@ -122,12 +128,13 @@ QFuture<Result<StoreTraits>> StateStore::open()
 QFuture<Result<ConnectionTest>> StateStore::test()
 {
     return post<ConnectionTest>(
-        *m_thread, [](StateBackend &backend, const CallControl &control) -> Result<ConnectionTest> {
+        *m_thread, [shared = m_shared](StateBackend &backend, const CallControl &control) -> Result<ConnectionTest> {
             const auto opened = backend.open(control);
             if (control.isCancelled())
                 return failure(ErrorKind::Cancelled, u"Cancelled."_s);
             if (!opened)
                 return ConnectionTest{backend.openingStep(), opened.error(), {}};
+            ++shared->openings;
             return ConnectionTest{OpeningStep::Done, {}, backend.traits()};
         });
 }

@@ -53,6 +53,9 @@ public:
     /// For every verb but list() and a thorough health(), which may take as long as they keep going.
     void setDeadline(std::chrono::milliseconds deadline);
 
+    /// Stops every verb, waiting or running, as if each future were cancelled.
+    void cancelAll();
+
     QFuture<Result<StoreTraits>> open();
     /// open() for people who want to know what is wrong: an error of the store is part of the result.
     QFuture<Result<ConnectionTest>> test();

@@ -66,6 +66,21 @@ void StoreThread::post(std::shared_ptr<StoreCall> call)
     m_changed.notify_all();
 }
 
+void StoreThread::cancelAll()
+{
+    Calls calls;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (WaitingCall &waiting : m_waiting)
+            calls.push_back(std::move(waiting.call));
+        m_waiting.clear();
+        if (m_running)
+            calls.push_back(m_running);
+    }
+    for (const auto &call : calls)
+        call->cancel();
+}
+
 void StoreThread::noteProgress()
 {
     const std::lock_guard lock(m_mutex);

@@ -38,6 +38,8 @@ public:
 
     void setDeadline(std::chrono::milliseconds deadline);
     void post(std::shared_ptr<StoreCall> call);
+    /// Every call, waiting or running.
+    void cancelAll();
     /// The running call is getting on.
     void noteProgress();
     bool isStopping() const { return m_stopping; }

@@ -52,6 +52,7 @@ private Q_SLOTS:
 
     void cancelsAWaitingCall();
     void cancelsARunningCall();
+    void cancelsEveryCall();
     void givesUpAStuckBackend();
     void givesUpARunningSaveAsUnknown();
     void tellsThatItWaits();
@@ -346,6 +347,23 @@ void TestStateStore::cancelsARunningCall()
     const auto again = store.load(WorkflowId("a"));
     waitFor(again);
     QCOMPARE(again.result()->text, "1");
+}
+
+void TestStateStore::cancelsEveryCall()
+{
+    const auto store = makeStuckStore();
+    const auto running = store->load(WorkflowId("a"));
+    QVERIFY(m_control->entered.tryAcquire(1, 10'000));
+    const auto waiting = store->save(WorkflowId("a"), "1", Revision());
+    store->cancelAll();
+    waitFor(running);
+    waitFor(waiting);
+    QCOMPARE(running.resultCount(), 0);
+    QCOMPARE(waiting.resultCount(), 0);
+    m_control->leave.release();
+    const auto after = store->health(HealthDepth::Quick);
+    waitFor(after);
+    QVERIFY(after.result());
 }
 
 void TestStateStore::givesUpAStuckBackend()
