@@ -1,9 +1,11 @@
 #include "core/backends/storeaddress.h"
 
+#include "core/backends/postgresaddress.h"
+#include "core/backends/redisaddress.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -11,8 +13,8 @@ namespace stateloupe {
 
 namespace {
 
-const QString MemoryScheme = u"memory:"_s;
-const QString SqliteScheme = u"sqlite:"_s;
+const QString MemoryScheme = u"memory"_s;
+const QString SqliteScheme = u"sqlite"_s;
 
 /// The address as it may be shown: without user, password and query.
 QString withoutSecrets(const QString &address)
@@ -34,7 +36,7 @@ bool hasControlCharacter(const QString &text)
         text.begin(), text.end(), [](QChar character) { return character.category() == QChar::Other_Control; });
 }
 
-/// The scheme with its colon, in lower case; empty for a plain path.
+/// The scheme in lower case, without its colon; empty for a plain path.
 QString schemeOf(const QString &address)
 {
     const qsizetype colon = address.indexOf(u':');
@@ -46,7 +48,12 @@ QString schemeOf(const QString &address)
         return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || (unit >= u'0' && unit <= u'9')
             || unit == u'+' || unit == u'-' || unit == u'.';
     });
-    return valid ? QString(scheme.toLower() + u':') : QString();
+    return valid ? scheme.toLower() : QString();
+}
+
+bool isServerScheme(const QString &scheme)
+{
+    return isRedisScheme(scheme) || isPostgresScheme(scheme);
 }
 
 /// Qt takes a name with a colon in front for a resource of the program.
@@ -75,19 +82,32 @@ Result<StoreAddress> parsePath(const QString &address, const QString &scheme)
         return StoreAddress{SqliteSettings{file}, {}};
     if (!scheme.isEmpty()) {
         return failure(ErrorKind::InvalidArgument,
-            u"\"%1\" is no kind of store known here. Write memory:, sqlite:PATH or the path of a file."_s.arg(
-                withoutSecrets(address)));
+            u"\"%1\" is no kind of store known here. Write the path of a file, or an address that begins with "
+            "memory:, sqlite:, redis://, rediss://, redis+unix:// or postgresql://."_s.arg(withoutSecrets(address)));
     }
     return failure(ErrorKind::InvalidArgument,
         u"There is no file \"%1\". Check the path, or write sqlite:PATH to name a file that is still to be made."_s.arg(
             withoutSecrets(address)));
 }
 
+Result<StoreAddress> parseServer(const QString &address, const QString &scheme)
+{
+    if (!address.sliced(scheme.size()).startsWith(u"://"))
+        return failure(
+            ErrorKind::InvalidArgument, u"\"%1:\" is followed by \"//\" and a host. Write %1://HOST."_s.arg(scheme));
+    return isRedisScheme(scheme) ? readRedisAddress(address) : readPostgresAddress(address);
+}
+
 } // namespace
+
+bool looksLikeStoreAddress(const QString &text)
+{
+    const QString scheme = schemeOf(text);
+    return scheme == MemoryScheme || scheme == SqliteScheme || isServerScheme(scheme) || text.contains(u"://");
+}
 
 Result<StoreAddress> parseStoreAddress(const QString &address)
 {
-    static const std::array laterSchemes{u"redis:"_s, u"rediss:"_s, u"postgresql:"_s, u"postgres:"_s};
     if (address.isEmpty())
         return failure(
             ErrorKind::InvalidArgument, u"The address of the store is empty. Write sqlite:PATH or a path."_s);
@@ -97,25 +117,27 @@ Result<StoreAddress> parseStoreAddress(const QString &address)
     }
     const QString scheme = schemeOf(address);
     if (scheme == MemoryScheme)
-        return StoreAddress{MemorySettings{address.sliced(MemoryScheme.size())}, {}};
+        return StoreAddress{MemorySettings{address.sliced(MemoryScheme.size() + 1)}, {}};
     if (scheme == SqliteScheme)
-        return parseSqlite(address.sliced(SqliteScheme.size()));
-    if (std::find(laterSchemes.begin(), laterSchemes.end(), scheme) != laterSchemes.end()) {
-        return failure(ErrorKind::Unsupported,
-            u"Stores at \"%1\" cannot be opened by this version, which knows memory: and sqlite:."_s.arg(scheme));
-    }
+        return parseSqlite(address.sliced(SqliteScheme.size() + 1));
+    if (isServerScheme(scheme))
+        return parseServer(address, scheme);
     return parsePath(address, scheme);
 }
 
 QString toStoreAddress(const StoreSettings &settings)
 {
     if (const auto *memory = std::get_if<MemorySettings>(&settings))
-        return MemoryScheme + memory->name;
+        return MemoryScheme + u':' + memory->name;
+    if (const auto *redis = std::get_if<RedisSettings>(&settings))
+        return writeRedisAddress(*redis);
+    if (const auto *postgres = std::get_if<PostgresSettings>(&settings))
+        return writePostgresAddress(*postgres);
     // What parseStoreAddress() would refuse or read otherwise is written in another way.
     QString path = std::get<SqliteSettings>(settings).path;
     while (path.startsWith(u"//"))
         path.remove(0, 1);
-    return SqliteScheme + asFile(path);
+    return SqliteScheme + u':' + asFile(path);
 }
 
 } // namespace stateloupe

@@ -13,12 +13,24 @@ struct StoreAddress
     Secret password; ///< empty when the address holds none
 };
 
-/// Reads `memory:`, `memory:NAME`, `sqlite:PATH` or the bare path of a file.
-/// A bare word that names no existing file is refused, so that a typo never becomes a store.
-/// Errors: InvalidArgument, naming the address without any secret; Unsupported for schemes of later versions.
+/// Reads `memory:`, `memory:NAME`, `sqlite:PATH`, the bare path of a file, or the address of a server:
+///
+///     redis://[user[:password]@]host[:port][/db][?prefix=workflow:&ttl=SECONDS&tls=off&ca=PATH&readonly=yes]
+///     rediss://…                                              with TLS
+///     redis+unix://[user[:password]@]/path/of/socket[?db=N&…] a Unix socket
+///     postgresql://[user[:password]@][host][:port][/database][?table=NAME&host=/socket/folder&sslmode=MODE
+///                                                              &sslrootcert=PATH&tls=off&readonly=yes]
+///
+/// A bare word that names no existing file is refused, so that a typo never becomes a store; and so is a parameter that
+/// is not known, so that none is ignored that somebody relies on.
+/// Errors: InvalidArgument, naming the address without any secret.
 Result<StoreAddress> parseStoreAddress(const QString &address);
 
-/// The address that parseStoreAddress() reads back; without secrets.
+/// Whether somebody who types this means an address, right or wrong, and not a name or a path.
+bool looksLikeStoreAddress(const QString &text);
+
+/// The address that parseStoreAddress() reads back; without secrets, and without what a store is only told when it is
+/// opened: SqliteSettings::readOnly and create, PostgresSettings::create.
 QString toStoreAddress(const StoreSettings &settings);
 
 } // namespace stateloupe
