@@ -12,6 +12,8 @@ namespace stateloupe {
 struct MemorySettings
 {
     QString name; ///< empty: "default"
+
+    friend bool operator==(const MemorySettings &, const MemorySettings &) = default;
 };
 
 struct SqliteSettings
@@ -19,6 +21,8 @@ struct SqliteSettings
     QString path;
     bool readOnly = false;
     bool create = false; ///< make a missing file and a missing table
+
+    friend bool operator==(const SqliteSettings &, const SqliteSettings &) = default;
 };
 
 /// How a connection to a server is protected on its way.
