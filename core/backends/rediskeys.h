@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/state/workflowid.h"
+
+#include <optional>
+
+namespace stateloupe {
+
+/// The keys of the workflows in a Redis database: a prefix, then the id, both of any bytes.
+class RedisKeys
+{
+public:
+    explicit RedisKeys(QByteArray prefix)
+        : m_prefix(std::move(prefix))
+    {
+    }
+
+    const QByteArray &prefix() const { return m_prefix; }
+    /// What SCAN takes for "everything with this prefix", whatever characters that has.
+    QByteArray pattern() const;
+    QByteArray key(const WorkflowId &id) const { return m_prefix + id.bytes(); }
+    /// Nothing for a key with another prefix.
+    std::optional<QByteArray> idBytes(const QByteArray &key) const;
+    /// Redis knows one kind of key.
+    static bool canHold(const WorkflowId &id) { return id.form() == WorkflowId::Form::Text; }
+
+private:
+    QByteArray m_prefix;
+};
+
+} // namespace stateloupe
