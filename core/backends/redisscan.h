@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/backends/fingerprintset.h"
+#include "core/backends/rediscommand.h"
+#include "core/backends/rediskeys.h"
+#include "core/backends/redisreply.h"
+#include "core/result.h"
+
+namespace stateloupe {
+
+/// A walk over all keys with the prefix, by SCAN: never KEYS, which keeps every other client waiting.
+class RedisScan
+{
+public:
+    enum class Keys { Any, Strings };
+
+    /// A server before 6.0 cannot tell strings: ask it for Any.
+    RedisScan(RedisKeys keys, Keys which);
+
+    bool atEnd() const { return m_atEnd; }
+    /// Asks for the next keys; the same ones until take() got the answer.
+    RedisCommand command() const;
+    /// The keys in the answer that were not there before, as ids: SCAN may give a key more than once.
+    /// Errors: as redisError(); InvalidData.
+    Result<QList<WorkflowId>> take(const RedisReply &reply, const QString &server);
+
+private:
+    RedisKeys m_keys;
+    Keys m_which;
+    QByteArray m_cursor = "0";
+    bool m_atEnd = false;
+    FingerprintSet m_seen;
+};
+
+} // namespace stateloupe
