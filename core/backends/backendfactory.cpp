@@ -1,16 +1,19 @@
 #include "core/backends/backendfactory.h"
 
 #include "core/backends/memorybackend.h"
+#include "core/backends/redisbackend.h"
 #include "core/backends/sqlitebackend.h"
 
 namespace stateloupe {
 
-std::unique_ptr<StateBackend> makeBackend(const StoreSettings &settings, const Secret &)
+std::unique_ptr<StateBackend> makeBackend(const StoreSettings &settings, const Secret &password)
 {
     if (const auto *memory = std::get_if<MemorySettings>(&settings))
         return std::make_unique<MemoryBackend>(*memory);
     if (const auto *sqlite = std::get_if<SqliteSettings>(&settings))
         return std::make_unique<SqliteBackend>(*sqlite);
+    if (const auto *redis = std::get_if<RedisSettings>(&settings))
+        return std::make_unique<RedisBackend>(*redis, password);
     return nullptr;
 }
 
