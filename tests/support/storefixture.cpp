@@ -1,7 +1,9 @@
 #include "tests/support/storefixture.h"
 
 #include "core/backends/memorybackend.h"
+#include "core/backends/redisbackend.h"
 #include "core/backends/sqlitebackend.h"
+#include "tests/support/redisserver.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -46,6 +48,43 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// Every fixture gets the server of its kind with nothing in it.
+class RedisFixture : public StoreFixture
+{
+public:
+    explicit RedisFixture(RedisServer &server)
+        : m_server(server)
+    {
+        m_server.command({"FLUSHALL"});
+    }
+
+    std::unique_ptr<StateBackend> connect() override
+    {
+        return std::make_unique<RedisBackend>(m_server.settings(), Secret());
+    }
+    std::unique_ptr<StateBackend> connectReadOnly() override
+    {
+        RedisSettings settings = m_server.settings();
+        settings.readOnly = true;
+        return std::make_unique<RedisBackend>(settings, Secret());
+    }
+
+private:
+    RedisServer &m_server;
+};
+
+std::unique_ptr<StoreFixture> makePlainRedis()
+{
+    static RedisServer server;
+    return std::make_unique<RedisFixture>(server);
+}
+
+std::unique_ptr<StoreFixture> makeTlsRedis()
+{
+    static RedisServer server({.tls = true, .certificate = Certificates::instance().good()});
+    return std::make_unique<RedisFixture>(server);
+}
+
 template <typename Fixture>
 std::unique_ptr<StoreFixture> make()
 {
@@ -56,7 +95,8 @@ std::unique_ptr<StoreFixture> make()
 
 QList<StoreFixtureRow> storeFixtures()
 {
-    return {{"memory", &make<MemoryFixture>}, {"sqlite", &make<SqliteFixture>}};
+    return {{"memory", &make<MemoryFixture>}, {"sqlite", &make<SqliteFixture>}, {"redis", &makePlainRedis},
+        {"redis tls", &makeTlsRedis}};
 }
 
 std::unique_ptr<StateBackend> opened(std::unique_ptr<StateBackend> backend)
