@@ -1,6 +1,7 @@
 #include "core/backends/backendfactory.h"
 
 #include "core/backends/memorybackend.h"
+#include "core/backends/postgresbackend.h"
 #include "core/backends/redisbackend.h"
 #include "core/backends/sqlitebackend.h"
 
@@ -10,11 +11,11 @@ std::unique_ptr<StateBackend> makeBackend(const StoreSettings &settings, const S
 {
     if (const auto *memory = std::get_if<MemorySettings>(&settings))
         return std::make_unique<MemoryBackend>(*memory);
-    if (const auto *sqlite = std::get_if<SqliteSettings>(&settings))
-        return std::make_unique<SqliteBackend>(*sqlite);
     if (const auto *redis = std::get_if<RedisSettings>(&settings))
         return std::make_unique<RedisBackend>(*redis, password);
-    return nullptr;
+    if (const auto *postgres = std::get_if<PostgresSettings>(&settings))
+        return std::make_unique<PostgresBackend>(*postgres, password);
+    return std::make_unique<SqliteBackend>(std::get<SqliteSettings>(settings));
 }
 
 } // namespace stateloupe
