@@ -47,8 +47,8 @@ public:
     struct Options
     {
         std::optional<ServerCertificate> certificate; ///< speaks TLS with it
-        QByteArray access; ///< lines of pg_hba.conf, ahead of the others
-        QByteArrayList settings; ///< lines of postgresql.conf: "max_connections = 5"
+        QByteArray access = {}; ///< lines of pg_hba.conf, ahead of the others
+        QByteArrayList settings = {}; ///< lines of postgresql.conf: "max_connections = 5"
     };
 
     /// A server without extras that lives as long as the test program.

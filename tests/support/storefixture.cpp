@@ -1,8 +1,10 @@
 #include "tests/support/storefixture.h"
 
 #include "core/backends/memorybackend.h"
+#include "core/backends/postgresbackend.h"
 #include "core/backends/redisbackend.h"
 #include "core/backends/sqlitebackend.h"
+#include "tests/support/postgresserver.h"
 #include "tests/support/redisserver.h"
 
 #include <QFile>
@@ -85,6 +87,46 @@ std::unique_ptr<StoreFixture> makeTlsRedis()
     return std::make_unique<RedisFixture>(server);
 }
 
+/// A table of its own on a server of its kind.
+class PostgresFixture : public StoreFixture
+{
+public:
+    explicit PostgresFixture(PostgresSettings settings)
+        : m_settings(std::move(settings))
+    {
+        static int number = 0;
+        m_settings.table = u"fixture_%1"_s.arg(++number);
+        m_settings.create = true;
+    }
+
+    std::unique_ptr<StateBackend> connect() override
+    {
+        return std::make_unique<PostgresBackend>(m_settings, PostgresServer::password());
+    }
+    std::unique_ptr<StateBackend> connectReadOnly() override
+    {
+        PostgresSettings settings = m_settings;
+        settings.readOnly = true;
+        return std::make_unique<PostgresBackend>(settings, PostgresServer::password());
+    }
+
+private:
+    PostgresSettings m_settings;
+};
+
+std::unique_ptr<StoreFixture> makePlainPostgres()
+{
+    return std::make_unique<PostgresFixture>(PostgresServer::shared().settings());
+}
+
+std::unique_ptr<StoreFixture> makeTlsPostgres()
+{
+    static const PostgresServer server({.certificate = Certificates::instance().good()});
+    PostgresSettings settings = server.settings();
+    settings.tls = {TlsPolicy::Verified, Certificates::instance().authority()};
+    return std::make_unique<PostgresFixture>(settings);
+}
+
 template <typename Fixture>
 std::unique_ptr<StoreFixture> make()
 {
@@ -96,7 +138,7 @@ std::unique_ptr<StoreFixture> make()
 QList<StoreFixtureRow> storeFixtures()
 {
     return {{"memory", &make<MemoryFixture>}, {"sqlite", &make<SqliteFixture>}, {"redis", &makePlainRedis},
-        {"redis tls", &makeTlsRedis}};
+        {"redis tls", &makeTlsRedis}, {"postgresql", &makePlainPostgres}, {"postgresql tls", &makeTlsPostgres}};
 }
 
 std::unique_ptr<StateBackend> opened(std::unique_ptr<StateBackend> backend)
