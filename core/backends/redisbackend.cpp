@@ -185,6 +185,8 @@ Result<> RedisBackend::connect(const CallControl &control, OpeningStep &step)
     auto session = RedisSession::open(m_settings, m_password, control, step);
     if (!session)
         return tl::unexpected(session.error());
+    if (m_session)
+        session->canWatch = m_session->canWatch;
     m_session = std::move(*session);
     ++m_connections;
     return {};

@@ -40,17 +40,15 @@ public:
 
     Result<RedisReply> run(const MakeChange &makeChange)
     {
-        const bool watches = m_session.canWatch;
         if (auto looked = look(); !looked)
             return tl::unexpected(looked.error());
-        if (watches && !m_session.canWatch) {
+        const auto same = compare();
+        if (!same || !m_session.canWatch) {
             if (auto ended = endTransaction(); !ended)
                 return tl::unexpected(ended.error());
         }
-        if (auto same = compare(); !same) {
-            endTransaction();
+        if (!same)
             return tl::unexpected(same.error());
-        }
         const RedisCommand change = makeChange(m_ttl);
         return outcome(m_session.canWatch ? commit(change) : runScript(change), change.front());
     }
@@ -104,7 +102,7 @@ private:
         return {};
     }
 
-    /// Leaves the connection as it was; or closes it, where not even that is allowed.
+    /// Leaves the connection as it was.
     Result<> endTransaction()
     {
         if (!m_isOpen)
@@ -112,7 +110,9 @@ private:
         const auto ended = m_connection.run({{m_hasMulti ? "DISCARD" : "UNWATCH"}}, m_control);
         if (!ended)
             return tl::unexpected(ended.error());
-        m_isOpen = ended->front().isError() && m_hasMulti;
+        m_isOpen = false;
+        if (ended->front().isError() && m_hasMulti) // what comes later would never be run
+            return tl::unexpected(m_connection.abandon());
         return {};
     }
 

@@ -34,6 +34,13 @@ bool RedisConnection::isUsable()
     return m_socket && !m_reader.isWithinReply() && m_socket->isQuiet();
 }
 
+Error RedisConnection::abandon()
+{
+    close();
+    m_wasFoundLost = true;
+    return connectionLost(m_server);
+}
+
 Result<RedisReplies> RedisConnection::run(const RedisCommands &commands, const CallControl &control, Effect effect)
 {
     m_wasFoundLost = false;

@@ -27,6 +27,8 @@ public:
     /// Looks, without waiting, whether it can still be used.
     bool isUsable();
     void close() { m_socket.reset(); }
+    /// Closes it and has the verb repeated on another one, which must not have changed anything yet.
+    Error abandon();
 
     /// Sends all commands at once and waits for one answer to each; what the server refuses is an answer too.
     /// Errors: Cancelled, Unavailable, InvalidData; of Changes OutcomeUnknown once all has been sent;

@@ -13,7 +13,7 @@ struct RedisSession
     std::unique_ptr<RedisConnection> connection;
     RedisKeys keys;
     RedisServerInfo server;
-    bool canWatch = true; ///< false once the server has refused WATCH or MULTI to this user
+    bool canWatch = true; ///< false once the server has refused WATCH or MULTI to this user; see redischange.h
 
     /// `step` follows how far it gets, up to Done.
     static Result<RedisSession> open(
