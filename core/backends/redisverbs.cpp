@@ -99,6 +99,8 @@ Result<Revision> updateState(RedisSession &session, const WorkflowId &id, const 
         return tl::unexpected(reply.error());
     if (reply->isNil()) // it expired after it was looked at
         return noSuchWorkflow(id);
+    if (!reply->isStatus("OK"))
+        return tl::unexpected(outcomeUnknown(session.connection->server()));
     return contentRevision(text, StoredState::Form::Text);
 }
 
@@ -117,6 +119,8 @@ Result<Revision> insertState(RedisSession &session, const WorkflowId &id, const 
         return tl::unexpected(reply.error());
     if (reply->isNil())
         return idTaken(id);
+    if (!reply->isStatus("OK"))
+        return tl::unexpected(outcomeUnknown(session.connection->server()));
     return contentRevision(text, StoredState::Form::Text);
 }
 
@@ -127,6 +131,8 @@ Result<> deleteState(RedisSession &session, const WorkflowId &id, const Revision
     const auto reply = changeIfUnchanged(session, id, expected, {"DEL", session.keys.key(id)}, control);
     if (!reply)
         return tl::unexpected(reply.error());
+    if (!reply->isInteger())
+        return tl::unexpected(outcomeUnknown(session.connection->server()));
     if (reply->integer == 0)
         return noSuchWorkflow(id);
     return {};
@@ -148,6 +154,8 @@ Result<> changeTtl(RedisSession &session, const WorkflowId &id, std::optional<qi
     const auto reply = changeIfUnchanged(session, id, expected, command, control);
     if (!reply)
         return tl::unexpected(reply.error());
+    if (!reply->isInteger())
+        return tl::unexpected(outcomeUnknown(session.connection->server()));
     // PERSIST also answers 0 for a key that never expired.
     if (milliseconds && reply->integer == 0)
         return noSuchWorkflow(id);
