@@ -84,12 +84,18 @@ const std::vector<Meaning> &meanings()
     return table;
 }
 
+/// What was refused at the end of a transaction is told behind these words.
+constexpr QByteArrayView GivenUpBecause = "EXECABORT Transaction discarded because of: ";
+
 bool fits(const RedisReply &reply, QByteArrayView start)
 {
-    if (!QByteArrayView(reply.text).startsWith(start))
+    QByteArrayView text = reply.text;
+    if (text.startsWith(GivenUpBecause))
+        text = text.sliced(GivenUpBecause.size());
+    if (!text.startsWith(start))
         return false;
     // A code is a word: "BUSY" is not "BUSYGROUP".
-    const char next = reply.text.size() > start.size() ? reply.text[start.size()] : ' ';
+    const char next = text.size() > start.size() ? text[start.size()] : ' ';
     return next < 'A' || next > 'Z';
 }
 
@@ -126,7 +132,9 @@ Error redisError(const RedisReply &reply, const QByteArray &verb, const QString 
     const auto known = std::find_if(
         table.begin(), table.end(), [&reply](const Meaning &meaning) { return fits(reply, meaning.start); });
     if (known != table.end()) {
-        const QString sentence = known->sentence.arg(server, QString::fromLatin1(verb));
+        // Not every sentence names the verb.
+        QString sentence = known->sentence;
+        sentence.replace(u"%2"_s, QString::fromLatin1(verb)).replace(u"%1"_s, server);
         return {known->kind, withServerWords(sentence, reply.text)};
     }
     const QString sentence
@@ -168,6 +176,13 @@ Error connectionLost(const QString &server)
 {
     return {ErrorKind::Unavailable,
         u"The Redis server at %1 closed the connection. Nothing was written. Try again."_s.arg(server)};
+}
+
+Error closedUnanswered(const QString &server)
+{
+    return {ErrorKind::Unavailable,
+        u"The server at %1 closed the connection without an answer. Check the port; if it speaks TLS, write rediss:// "
+        u"instead of redis://."_s.arg(server)};
 }
 
 Error waitEnded(const CallControl &control, const QString &server)

@@ -21,6 +21,8 @@ Error unexpectedReply(const QByteArray &verb, const QString &server);
 /// `reason` is RedisReplyReader::reason(), `firstBytes` what could not be understood.
 Error notUnderstood(const QString &reason, const QByteArray &firstBytes, const QString &server);
 Error connectionLost(const QString &server);
+/// The connection was lost before the server had ever said anything.
+Error closedUnanswered(const QString &server);
 /// Why a wait has ended that the control ended: Cancelled, or Unavailable.
 Error waitEnded(const CallControl &control, const QString &server);
 /// A change that was sent and not answered.

@@ -31,7 +31,7 @@ Result<> logIn(
     const RedisCommand command = hasLogin ? loginCommand(settings, password) : RedisCommand{"PING"};
     const auto replies = connection.run({command}, control);
     if (!replies)
-        return tl::unexpected(replies.error());
+        return tl::unexpected(connection.wasFoundLost() ? closedUnanswered(connection.server()) : replies.error());
     const RedisReply &reply = replies->front();
     if (hasLogin ? reply.isStatus("OK") : isAnswered(reply))
         return {};
