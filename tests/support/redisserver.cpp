@@ -92,9 +92,14 @@ void RedisServer::kill()
     m_process.stop(SIGKILL);
 }
 
-void RedisServer::start(bool waits)
+void RedisServer::start()
 {
-    m_process.start(arguments(), [this, waits] { return !waits || isReady(); });
+    m_process.start(arguments(), [this] { return isReady(); });
+}
+
+void RedisServer::startSlowly(const QStringList &config)
+{
+    m_process.start(arguments() + config, [] { return true; });
 }
 
 void RedisServer::restart()

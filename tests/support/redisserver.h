@@ -17,7 +17,7 @@ struct RedisServerOptions
     ServerCertificate certificate = {};
     QByteArray password = {}; ///< of the default user
     QByteArray acl = {}; ///< lines of an ACL file; then `password` is not looked at
-    QString rdb = {}; ///< a file to load at the start
+    QString rdb = {}; ///< a file to load at every start
     QStringList config = {}; ///< more options, as on the command line: "--maxmemory", "1mb"
 };
 
@@ -43,8 +43,9 @@ public:
     void resume() const;
     /// Ends it like a power cut.
     void kill();
-    /// Starts it again after kill(), without waiting for it to be ready if `waits` is false.
-    void start(bool waits = true);
+    void start(); ///< again, after kill()
+    /// The same with more options and without waiting for it to be ready.
+    void startSlowly(const QStringList &config);
     void restart();
 
     /// Runs a command as another program would, over the Unix socket, as the default user. Gives what redis-cli would
