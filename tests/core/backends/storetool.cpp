@@ -1,3 +1,4 @@
+#include "core/backends/redisbackend.h"
 #include "core/backends/sqlitebackend.h"
 #include "tests/support/storefixture.h"
 
@@ -12,12 +13,16 @@
 using namespace Qt::StringLiterals;
 using namespace stateloupe;
 
-// Does one thing with an SQLite store in a process of its own, for tests that need other rights or another language:
+// Does one thing with a store in a process of its own, for tests that need other rights, another language or a death.
+// PATH is an SQLite file or, for the last four, the Unix socket of a Redis server: NAME.sock.
 //   storetool open PATH    tells how opening goes, without the rights that root has
 //   storetool make PATH    the same, and makes a missing store
 //   storetool put PATH     creates or saves workflows: lines of "hexadecimal id, blank, hexadecimal text" on stdin
 //   storetool dump PATH    prints all workflows in the same form
 //   storetool list PATH N  lists all workflows N times
+//   storetool count PATH ID [USER]
+//                          adds 1 to the number that the text begins with, until it is killed; USER is one of Redis
+//                          with the password "pw"
 
 namespace {
 
@@ -84,6 +89,32 @@ int dump(StateBackend &backend)
     return 0;
 }
 
+int count(StateBackend &backend, const WorkflowId &id)
+{
+    for (;;) {
+        const auto state = backend.load(id, {});
+        if (!state)
+            qFatal("%s", qPrintable(state.error().detail));
+        const qsizetype end = std::max<qsizetype>(0, state->text.indexOf(' '));
+        const QByteArray number = QByteArray::number(state->text.first(end).toLongLong() + 1);
+        const auto saved = backend.save(id, number + state->text.sliced(end), state->revision, {});
+        if (!saved)
+            qFatal("%s", qPrintable(saved.error().detail));
+        std::puts(number.constData());
+        std::fflush(stdout);
+    }
+}
+
+std::unique_ptr<StateBackend> backendAt(const QString &path, bool create, const QString &user)
+{
+    if (!path.endsWith(u".sock"))
+        return std::make_unique<SqliteBackend>(SqliteSettings{path, false, create});
+    RedisSettings settings;
+    settings.socket = path;
+    settings.user = user;
+    return std::make_unique<RedisBackend>(settings, Secret(user.isEmpty() ? QByteArray() : QByteArray("pw")));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -94,11 +125,13 @@ int main(int argc, char **argv)
     const QString path = arguments.value(2);
     if (verb == u"open" || verb == u"make")
         return open(path, verb == u"make");
-    const auto backend = opened(std::make_unique<SqliteBackend>(SqliteSettings{path, false, verb == u"put"}));
+    const auto backend = opened(backendAt(path, verb == u"put", verb == u"count" ? arguments.value(4) : QString()));
     if (verb == u"put")
         return put(*backend);
     if (verb == u"dump")
         return dump(*backend);
+    if (verb == u"count")
+        return count(*backend, WorkflowId::fromString(arguments.value(3)));
     for (int i = 0; i < arguments.value(3).toInt(); ++i)
         listAll(*backend);
     return 0;

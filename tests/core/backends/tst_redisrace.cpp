@@ -1,0 +1,140 @@
+#include "tests/core/backends/redisservertest.h"
+
+#include <QProcess>
+#include <QRandomGenerator>
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace stateloupe;
+
+/// Several programs that change one workflow at the same time lose nothing, and one that dies does no harm.
+class TestRedisRace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void losesNoUpdate_data();
+    void losesNoUpdate();
+    void createsOnce();
+    void survivesTheEndOfTheProgram_data();
+    void survivesTheEndOfTheProgram();
+};
+
+namespace {
+
+constexpr int Writers = 4;
+constexpr int Increments = 2'000;
+constexpr int Deaths = 40;
+
+const QByteArray Users = "user default on nopass ~* &* +@all\nuser script on >pw ~* &* +@all -watch\n";
+
+/// Reads a number and writes the next one until that has succeeded often enough. Returns what went wrong.
+QString increment(const RedisSettings &settings)
+{
+    RedisBackend backend(settings, Secret(settings.user.isEmpty() ? QByteArray() : QByteArray("pw")));
+    if (const auto result = backend.open({}); !result)
+        return result.error().detail;
+    const WorkflowId id("counter");
+    for (int done = 0; done < Increments;) {
+        const auto state = backend.load(id, {});
+        if (!state)
+            return state.error().detail;
+        const QByteArray next = QByteArray::number(state->text.toInt() + 1);
+        const auto saved = backend.save(id, next, state->revision, {});
+        if (saved)
+            ++done;
+        else if (saved.error().kind != ErrorKind::Conflict)
+            return saved.error().detail;
+    }
+    return {};
+}
+
+} // namespace
+
+void TestRedisRace::losesNoUpdate_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::newRow("WATCH and MULTI") << QString();
+    QTest::newRow("script") << u"script"_s;
+}
+
+void TestRedisRace::losesNoUpdate()
+{
+    QFETCH(const QString, user);
+    RedisServer server({.acl = Users});
+    server.command({"SET", "workflow:counter", "0", "PX", "3600000"});
+    const QByteArray expiry = server.command({"PEXPIRETIME", "workflow:counter"});
+    RedisSettings settings = server.unixSettings();
+    settings.user = user;
+
+    std::array<QString, Writers> failures;
+    std::vector<std::thread> threads;
+    for (QString &failed : failures)
+        threads.emplace_back([&failed, &settings] { failed = increment(settings); });
+    for (std::thread &thread : threads)
+        thread.join();
+    for (const QString &failed : failures)
+        QCOMPARE(failed, QString());
+    QCOMPARE(server.command({"GET", "workflow:counter"}), QByteArray::number(Writers * Increments));
+    QCOMPARE(server.command({"PEXPIRETIME", "workflow:counter"}), expiry);
+}
+
+void TestRedisRace::createsOnce()
+{
+    const RedisServer server;
+    std::atomic<int> created = 0;
+    std::atomic<int> refused = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < Writers; ++i) {
+        threads.emplace_back([&] {
+            RedisBackend backend(server.settings(), Secret());
+            if (!backend.open({}))
+                return;
+            const auto result = backend.create(WorkflowId("one"), "{}", {});
+            if (result)
+                ++created;
+            else if (result.error().kind == ErrorKind::Conflict)
+                ++refused;
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(created, 1);
+    QCOMPARE(refused, Writers - 1);
+}
+
+void TestRedisRace::survivesTheEndOfTheProgram_data()
+{
+    losesNoUpdate_data();
+}
+
+/// Killed at any moment, a program that saves leaves the workflow whole, with its expiry, and writable.
+void TestRedisRace::survivesTheEndOfTheProgram()
+{
+    QFETCH(const QString, user);
+    RedisServer server({.acl = Users});
+    const QByteArray filler(200'000, 'x');
+    server.command({"SET", "workflow:counter", "0 " + filler, "PX", "3600000"});
+    const QByteArray expiry = server.command({"PEXPIRETIME", "workflow:counter"});
+    qint64 last = 0;
+    for (int death = 0; death < Deaths; ++death) {
+        QProcess program;
+        program.start(QStringLiteral(STATELOUPE_STORETOOL), {u"count"_s, server.socketPath(), u"counter"_s, user});
+        QVERIFY(program.waitForReadyRead());
+        QTest::qSleep(int(QRandomGenerator::global()->bounded(30)));
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        const QByteArray text = server.command({"GET", "workflow:counter"});
+        const qint64 number = text.first(text.indexOf(' ')).toLongLong();
+        QVERIFY(number >= last);
+        last = number;
+        QCOMPARE(text.sliced(text.indexOf(' ') + 1), filler);
+        QCOMPARE(server.command({"PEXPIRETIME", "workflow:counter"}), expiry);
+    }
+    QVERIFY(last > Deaths);
+}
+
+QTEST_GUILESS_MAIN(TestRedisRace)
+#include "tst_redisrace.moc"
