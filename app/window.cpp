@@ -5,9 +5,6 @@
 
 #include <QTemporaryDir>
 
-#include <csignal>
-#include <sys/stat.h>
-
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
@@ -27,8 +24,6 @@ Theme::Scheme schemeOf(const QString &name, Theme::Scheme remembered)
 
 int runWindow(int &argc, char **argv, const WindowOptions &options)
 {
-    umask(S_IRWXG | S_IRWXO); // what the window remembers is its user's alone
-    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error to report, not a reason to die
     const bool takesPicture = !options.screenshot.isEmpty();
     if (takesPicture)
         qputenv("QT_QPA_PLATFORM", "offscreen");
