@@ -2,9 +2,12 @@
 
 #include "app/cli/console.h"
 #include "app/cli/interruption.h"
+#include "app/cli/passwords.h"
+#include "core/backends/storeaddress.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 using namespace Qt::StringLiterals;
@@ -14,12 +17,21 @@ namespace stateloupe {
 namespace {
 
 constexpr auto Footer = R"(
-STORE is sqlite:PATH, the path of a file that exists, or memory:
+STORE is the name of a saved connection, the path of a file that exists, or
+  sqlite:PATH    memory:
+  redis://[USER@]HOST[:PORT][/DB][?prefix=workflow:&ttl=SECONDS]
+  rediss://...   the same with TLS;   redis+unix:///PATH/OF/SOCKET[?db=N]
+  postgresql://[USER@][HOST][:PORT][/DATABASE][?table=workflow_states]
+The man page tells of all parameters.
+
+Passwords are never part of it: they come from standard input with
+--password-stdin, from the keyring for a saved connection, from
+STATELOUPE_PASSWORD, from PGPASSFILE for PostgreSQL, or you are asked.
 
 Exit status: 0 done; 1 done, but something was found (a difference, a missing
 workflow, a state that is not JSON); 2 usage, or input that is not JSON; 3 store
-unavailable or timed out; 4 conflict; 5 refused; 69 no display for the window;
-70 internal error; 130 interrupted.)";
+unavailable or timed out, or a change whose outcome is unknown; 4 conflict;
+5 refused; 69 no display for the window; 70 internal error; 130 interrupted.)";
 
 struct WindowArguments
 {
@@ -65,6 +77,13 @@ ExitCode tellAbout(const CLI::ParseError &error, const CLI::App &app)
     return ExitCode::Usage;
 }
 
+/// The arguments of a window stay readable as long as it is open.
+bool hasPassword(const QString &store)
+{
+    const auto address = parseStoreAddress(store);
+    return address && !address->password.isEmpty();
+}
+
 } // namespace
 
 CommandLine readCommandLine(int argc, const char *const *argv)
@@ -89,6 +108,8 @@ CommandLine readCommandLine(int argc, const char *const *argv)
         result.finished = tellAbout(error, app);
     }
     result.window = toWindowOptions(windowArguments);
+    if (!result.finished && std::any_of(result.window.stores.begin(), result.window.stores.end(), hasPassword))
+        result.finished = console::report(passwordInArguments().value());
     return result;
 }
 

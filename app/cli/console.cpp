@@ -20,9 +20,9 @@ void writeTo(std::FILE *stream, const QByteArray &bytes)
 }
 
 /// The next bytes of standard input, from a terminal a line; empty at the end.
-Result<QByteArray> readSome()
+Result<QByteArray> readSome(qsizetype maximum = 1 << 16)
 {
-    QByteArray bytes(1 << 16, Qt::Uninitialized);
+    QByteArray bytes(maximum, Qt::Uninitialized);
     ssize_t length = -1;
     do {
         length = read(STDIN_FILENO, bytes.data(), std::size_t(bytes.size()));
@@ -96,6 +96,22 @@ Result<QByteArray> readInput()
             return all;
         all += *some;
     }
+}
+
+Result<QByteArray> readInputLine()
+{
+    QByteArray line;
+    for (;;) {
+        const auto character = readSome(1);
+        if (!character)
+            return character;
+        if (character->isEmpty() || *character == "\n")
+            break;
+        line += *character;
+    }
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
 }
 
 bool flush()

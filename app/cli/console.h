@@ -32,6 +32,9 @@ bool confirm(const QString &question);
 /// Everything that is left of standard input. Errors: Cancelled on Ctrl+C; Unavailable when it cannot be read.
 Result<QByteArray> readInput();
 
+/// The next line of standard input without its end, and not a byte more; empty at the end. Errors: as readInput().
+Result<QByteArray> readInputLine();
+
 /// Hands everything to the system. False when some of it could not be written, as on a full disk.
 bool flush();
 

@@ -1,3 +1,4 @@
+#include "app/cli/changereport.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/storeconnection.h"
@@ -14,7 +15,7 @@ namespace {
 
 struct DeleteOptions
 {
-    std::string store;
+    StoreArguments store;
     std::vector<std::string> ids;
     bool yes = false;
 };
@@ -55,6 +56,10 @@ bool isAgreed(const std::vector<StoredState> &states, const QString &location)
 
 ExitCode remove(const DeleteOptions &options)
 {
+    if (options.store.passwordFromInput && !options.yes) {
+        return console::report({ErrorKind::InvalidArgument,
+            u"Standard input cannot be the password and the answer. Add --yes. Nothing was deleted."_s});
+    }
     auto store = StoreConnection::open(options.store, StoreConnection::Access::Write);
     if (!store)
         return console::report(store.error());
@@ -70,7 +75,7 @@ ExitCode remove(const DeleteOptions &options)
         if (removed)
             console::writeLine(u"Deleted %1"_s.arg(quoted(id)));
         else
-            code = worse(code, console::report(removed.error()));
+            code = worse(code, reportFailedChange(*store, {id, state.revision, std::nullopt}, removed.error()));
     }
     return code;
 }
@@ -82,7 +87,7 @@ void addDeleteCommand(CLI::App &app, Work &work)
     auto options = std::make_shared<DeleteOptions>();
     CLI::App *command = app.add_subcommand("delete", "Delete workflows");
     command->footer("Asks before; without a terminal it needs --yes. A workflow that changes meanwhile is left alone.");
-    command->add_option("STORE", options->store, "Address of the store")->required();
+    addWritableStoreArguments(*command, options->store);
     command->add_option("ID", options->ids, "The workflows")->required();
     command->add_flag("--yes", options->yes, "Do not ask");
     command->callback([options, &work] { work = [options] { return remove(*options); }; });

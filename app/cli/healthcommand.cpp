@@ -14,7 +14,7 @@ namespace {
 
 struct HealthOptions
 {
-    std::string store;
+    StoreArguments store;
     bool thorough = false;
     bool json = false;
 };
@@ -71,7 +71,7 @@ void addHealthCommand(CLI::App &app, Work &work)
 {
     auto options = std::make_shared<HealthOptions>();
     CLI::App *command = app.add_subcommand("health", "Tell whether a store answers and is undamaged");
-    command->add_option("STORE", options->store, "Address of the store")->required();
+    addStoreArguments(*command, options->store);
     command->add_flag("--thorough", options->thorough, "Read everything and look for damage");
     command->add_flag("--json", options->json, "One JSON object");
     command->callback([options, &work] { work = [options] { return health(*options); }; });

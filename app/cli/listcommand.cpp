@@ -19,7 +19,7 @@ namespace {
 
 struct ListOptions
 {
-    std::string store;
+    StoreArguments store;
     std::string sort = "updated";
     bool reverse = false;
     qsizetype limit = -1;
@@ -68,33 +68,63 @@ QString timeText(std::optional<qint64> micros)
     return micros ? isoTime(*micros) : QString();
 }
 
-void writeTable(const WorkflowList &list, const Rows &rows)
+/// Left-justified texts under a heading; numbers are right-justified.
+struct Column
+{
+    QStringList cells; ///< the heading first
+    bool isNumber = false;
+
+    QString padded(qsizetype row) const
+    {
+        const auto byLength = [](const QString &a, const QString &b) { return a.size() < b.size(); };
+        const qsizetype width = std::max_element(cells.begin(), cells.end(), byLength)->size();
+        return isNumber ? cells[row].rightJustified(width) : cells[row].leftJustified(width);
+    }
+};
+
+QString shortTtl(std::optional<qint64> milliseconds)
+{
+    constexpr qint64 MillisecondsPerSecond = 1'000;
+    return milliseconds ? QString(QString::number(*milliseconds / MillisecondsPerSecond) + u" s"_s) : QString();
+}
+
+void writeTable(const WorkflowList &list, const Rows &rows, const StoreTraits &traits)
 {
     constexpr qsizetype MaximumIdWidth = 60;
-    QStringList ids{u"ID"_s};
-    QStringList sizes{u"SIZE"_s};
+    Column ids{{u"ID"_s}, false};
+    // A store that rewrites the text tells how much room it takes there, compressed or not.
+    Column sizes{{traits.keepsBytes ? u"SIZE"_s : u"STORED"_s}, true};
+    Column ttls{{u"TTL"_s}, true};
+    Column updates{{u"UPDATED"_s}, false};
     for (const qsizetype row : rows) {
-        ids << singleLine(list.at(row).id.display(), MaximumIdWidth);
         const auto size = list.stateSize(row);
-        sizes << (size ? formatSize(*size) : QString());
+        ids.cells << singleLine(list.at(row).id.display(), MaximumIdWidth);
+        sizes.cells << (size ? formatSize(*size) : QString());
+        ttls.cells << shortTtl(list.ttl(row));
+        updates.cells << timeText(list.updatedAt(row));
     }
-    const auto byLength = [](const QString &a, const QString &b) { return a.size() < b.size(); };
-    const qsizetype idWidth = std::max_element(ids.begin(), ids.end(), byLength)->size();
-    const qsizetype sizeWidth = std::max_element(sizes.begin(), sizes.end(), byLength)->size();
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        const QString updated = i == 0 ? u"UPDATED"_s : timeText(list.updatedAt(rows[std::size_t(i - 1)]));
-        console::writeLine(
-            ids[i].leftJustified(idWidth) + u"  "_s + sizes[i].rightJustified(sizeWidth) + u"  "_s + updated);
+    QList<Column> columns{ids, sizes};
+    if (traits.hasTtl)
+        columns << ttls;
+    if (traits.hasTimes)
+        columns << updates;
+    for (qsizetype line = 0; line < ids.cells.size(); ++line) {
+        QStringList cells;
+        for (const Column &column : columns)
+            cells << column.padded(line);
+        console::writeLine(cells.join(u"  "_s));
     }
 }
 
-void writeFields(const WorkflowList &list, const Rows &rows)
+void writeFields(const WorkflowList &list, const Rows &rows, const StoreTraits &traits)
 {
     for (const qsizetype row : rows) {
         const WorkflowSummary summary = list.at(row);
-        const QString size = summary.size ? QString::number(*summary.size) : QString();
-        const QStringList fields{
-            console::inOneLine(summary.id.display()), size, timeText(summary.createdAt), timeText(summary.updatedAt)};
+        const auto number = [](std::optional<qint64> value) { return value ? QString::number(*value) : QString(); };
+        QStringList fields{console::inOneLine(summary.id.display()), number(summary.size), timeText(summary.createdAt),
+            timeText(summary.updatedAt)};
+        if (traits.hasTtl)
+            fields << number(summary.ttl);
         console::writeLine(fields.join(u'\t'));
     }
 }
@@ -121,24 +151,47 @@ Result<> writeJson(StoreConnection &store, const WorkflowList &list, const Rows 
     return {};
 }
 
+/// All details of the rows, where list() has left them out.
+Result<> completeDetails(StoreConnection &store, WorkflowList &list, Rows &rows)
+{
+    QList<WorkflowId> ids;
+    for (const qsizetype row : rows)
+        ids << list.at(row).id;
+    auto described = store.describe(ids);
+    if (!described)
+        return tl::unexpected(described.error());
+    list = *std::move(described);
+    rows.resize(std::size_t(list.size()));
+    std::iota(rows.begin(), rows.end(), 0);
+    return {};
+}
+
+Result<> write(StoreConnection &store, WorkflowList list, Rows rows, const ListOptions &options)
+{
+    if (options.json)
+        return writeJson(store, list, rows);
+    const StoreTraits traits = store.backend().traits();
+    if (!traits.listsDetails) {
+        if (const auto completed = completeDetails(store, list, rows); !completed)
+            return completed;
+    }
+    if (console::outputIsTerminal())
+        writeTable(list, rows, traits);
+    else
+        writeFields(list, rows, traits);
+    return {};
+}
+
 ExitCode list(const ListOptions &options)
 {
     auto store = StoreConnection::open(options.store, StoreConnection::Access::Read);
     if (!store)
         return console::report(store.error());
-    const auto workflows = store->list();
+    const auto workflows = store->list(options.sort == "size");
     if (!workflows)
         return console::report(workflows.error());
-    const Rows rows = sortedRows(*workflows, options);
-    if (options.json) {
-        const auto written = writeJson(*store, *workflows, rows);
-        return written ? ExitCode::Done : console::report(written.error());
-    }
-    if (console::outputIsTerminal())
-        writeTable(*workflows, rows);
-    else
-        writeFields(*workflows, rows);
-    return ExitCode::Done;
+    const auto written = write(*store, *workflows, sortedRows(*workflows, options), options);
+    return written ? ExitCode::Done : console::report(written.error());
 }
 
 } // namespace
@@ -148,8 +201,9 @@ void addListCommand(CLI::App &app, Work &work)
     auto options = std::make_shared<ListOptions>();
     CLI::App *command = app.add_subcommand("list", "List the workflows of a store");
     command->footer("On a terminal: a table. Otherwise one line a workflow, tab-separated: id, size in bytes, created, "
-                    "updated (UTC).");
-    command->add_option("STORE", options->store, "Address of the store")->required();
+                    "updated (UTC) and, where workflows can expire, the milliseconds left. PostgreSQL tells the size "
+                    "as it stores it, which may be compressed.");
+    addStoreArguments(*command, options->store);
     command->add_option("--sort", options->sort, "updated, created (newest first), size (largest first) or id")
         ->check(CLI::IsMember({"updated", "created", "id", "size"}))
         ->type_name("KEY");

@@ -1,3 +1,4 @@
+#include "app/cli/changereport.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/jsonstate.h"
@@ -15,16 +16,21 @@ namespace {
 
 struct SaveOptions
 {
-    std::string store;
+    StoreArguments store;
     std::string id;
     std::string file;
     std::optional<std::string> revision;
     bool create = false;
 };
 
+bool readsInput(const std::string &file)
+{
+    return file.empty() || file == "-";
+}
+
 Result<QByteArray> readText(const std::string &file)
 {
-    if (file.empty() || file == "-")
+    if (readsInput(file))
         return console::readInput();
     QFile source(QFile::decodeName(file.c_str()));
     QByteArray text;
@@ -49,21 +55,53 @@ Result<QByteArray> readDocument(const std::string &file)
     return text;
 }
 
-Result<Revision> replaceState(StoreConnection &store, const SaveOptions &options, const QByteArray &text)
+Result<> checkInput(const SaveOptions &options)
 {
-    const auto state = store.load(options.id);
-    if (!state && state.error().kind == ErrorKind::NotFound) {
+    if (!options.store.passwordFromInput || !readsInput(options.file))
+        return {};
+    return failure(ErrorKind::InvalidArgument,
+        u"Standard input cannot be the password and the state. Name a FILE for the state. Nothing was written."_s);
+}
+
+Result<StoredState> loadOld(StoreConnection &store, const SaveOptions &options)
+{
+    auto state = store.load(options.id);
+    if (!state && state.error().kind == ErrorKind::NotFound)
         return failure(ErrorKind::NotFound, state.error().detail + u" To make it, add --create."_s);
-    }
     if (!state)
-        return tl::unexpected(state.error());
+        return state;
     if (const auto expected = checkRevision(*state, options.revision); !expected)
         return tl::unexpected(expected.error());
-    return store.backend().save(state->summary.id, text, state->revision, StoreConnection::callControl());
+    return state;
+}
+
+ExitCode tell(StoreConnection &store, const SentChange &change, const Result<Revision> &saved)
+{
+    if (!saved)
+        return reportFailedChange(store, change, saved.error());
+    console::writeLine(u"Saved %1; its revision is now %2"_s.arg(quoted(change.id), saved->toString()));
+    return ExitCode::Done;
+}
+
+ExitCode create(StoreConnection &store, const SaveOptions &options, const QByteArray &text)
+{
+    const SentChange change{WorkflowId(QByteArray::fromStdString(options.id)), {}, text};
+    return tell(store, change, store.backend().create(change.id, text, StoreConnection::callControl()));
+}
+
+ExitCode replace(StoreConnection &store, const SaveOptions &options, const QByteArray &text)
+{
+    const auto old = loadOld(store, options);
+    if (!old)
+        return console::report(old.error());
+    const SentChange change{old->summary.id, old->revision, text};
+    return tell(store, change, store.backend().save(change.id, text, change.before, StoreConnection::callControl()));
 }
 
 ExitCode save(const SaveOptions &options)
 {
+    if (const auto possible = checkInput(options); !possible)
+        return console::report(possible.error());
     const auto text = readDocument(options.file);
     if (!text)
         return console::report(text.error());
@@ -71,13 +109,7 @@ ExitCode save(const SaveOptions &options)
     auto store = StoreConnection::open(options.store, access);
     if (!store)
         return console::report(store.error());
-    const WorkflowId id(QByteArray::fromStdString(options.id));
-    const auto saved = options.create ? store->backend().create(id, *text, StoreConnection::callControl())
-                                      : replaceState(*store, options, *text);
-    if (!saved)
-        return console::report(saved.error());
-    console::writeLine(u"Saved %1; its revision is now %2"_s.arg(quoted(id), saved->toString()));
-    return ExitCode::Done;
+    return options.create ? create(*store, options, *text) : replace(*store, options, *text);
 }
 
 } // namespace
@@ -87,7 +119,7 @@ void addSaveCommand(CLI::App &app, Work &work)
     auto options = std::make_shared<SaveOptions>();
     CLI::App *command = app.add_subcommand("save", "Replace a whole state by the JSON of a file or of standard input");
     command->footer("The text is stored byte for byte. Saves only if the store still holds what was read.");
-    command->add_option("STORE", options->store, "Address of the store")->required();
+    addWritableStoreArguments(*command, options->store);
     command->add_option("ID", options->id, "The workflow")->required();
     command->add_option("FILE", options->file, "The new state; standard input when left out");
     CLI::Option *revision = addRevisionOption(*command, options->revision);

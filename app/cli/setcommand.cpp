@@ -1,3 +1,4 @@
+#include "app/cli/changereport.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/jsonstate.h"
@@ -13,7 +14,7 @@ namespace {
 
 struct SetOptions
 {
-    std::string store;
+    StoreArguments store;
     std::string id;
     std::string pointer;
     std::string json;
@@ -40,10 +41,10 @@ Result<JsonDocument> withValue(JsonDocument document, const JsonPointer &pointer
 ExitCode saveChange(
     StoreConnection &store, const StoredState &state, const JsonDocument &before, const JsonDocument &after)
 {
-    const auto saved
-        = store.backend().save(state.summary.id, after.bytes(), state.revision, StoreConnection::callControl());
+    const QByteArray text = after.bytes();
+    const auto saved = store.backend().save(state.summary.id, text, state.revision, StoreConnection::callControl());
     if (!saved)
-        return console::report(saved.error());
+        return reportFailedChange(store, {state.summary.id, state.revision, text}, saved.error());
     writeDifferences(before, after);
     console::writeLine(u"Saved %1; its revision is now %2"_s.arg(quoted(state.summary.id), saved->toString()));
     return ExitCode::Done;
@@ -89,7 +90,7 @@ void addSetCommand(CLI::App &app, Work &work)
     auto options = std::make_shared<SetOptions>();
     CLI::App *command = app.add_subcommand("set", "Replace one value of a state; every other byte stays");
     command->footer("Saves only if the store still holds what was read. The value has to be there already.");
-    command->add_option("STORE", options->store, "Address of the store")->required();
+    addWritableStoreArguments(*command, options->store);
     command->add_option("ID", options->id, "The workflow")->required();
     command->add_option("POINTER", options->pointer, "The value, as RFC 6901 names it: /context/step")->required();
     command->add_option("JSON", options->json, "The new value, as JSON")->required();

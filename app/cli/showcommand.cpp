@@ -13,7 +13,7 @@ namespace {
 
 struct ShowOptions
 {
-    std::string store;
+    StoreArguments store;
     std::string id;
     std::string pointer;
     bool raw = false;
@@ -60,7 +60,7 @@ void addShowCommand(CLI::App &app, Work &work)
     auto options = std::make_shared<ShowOptions>();
     CLI::App *command = app.add_subcommand("show", "Print a state, or one value of it, byte for byte as it is stored");
     command->footer("On a terminal, control and bidirectional characters are made visible and a line break is added.");
-    command->add_option("STORE", options->store, "Address of the store")->required();
+    addStoreArguments(*command, options->store);
     command->add_option("ID", options->id, "The workflow")->required();
     command->add_option("POINTER", options->pointer, "The value, as RFC 6901 names it: /messages/0/content");
     command->add_flag("--raw", options->raw, "The exact bytes on a terminal, too");

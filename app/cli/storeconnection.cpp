@@ -2,8 +2,10 @@
 
 #include "app/cli/console.h"
 #include "app/cli/interruption.h"
+#include "app/cli/passwords.h"
+#include "app/cli/terminal.h"
 #include "core/backends/backendfactory.h"
-#include "core/backends/storeaddress.h"
+#include "core/connections/connectionbook.h"
 
 #include <algorithm>
 
@@ -13,12 +15,46 @@ namespace stateloupe {
 
 namespace {
 
-void allow(StoreSettings &settings, StoreConnection::Access access)
+using Access = StoreConnection::Access;
+
+bool changes(Access access)
 {
-    if (auto *sqlite = std::get_if<SqliteSettings>(&settings)) {
-        sqlite->readOnly = access == StoreConnection::Access::Read;
-        sqlite->create = access == StoreConnection::Access::Create;
+    return access == Access::Write || access == Access::Create;
+}
+
+StoreSettings settingsFor(const Connection &connection, const StoreArguments &arguments, Access access)
+{
+    StoreSettings settings = openingSettings(connection, arguments.unlock);
+    auto *sqlite = std::get_if<SqliteSettings>(&settings);
+    if (access == Access::Read || (access == Access::Inspect && sqlite))
+        settings = withReadOnly(std::move(settings), true);
+    if (sqlite)
+        sqlite->create = access == Access::Create;
+    if (auto *postgres = std::get_if<PostgresSettings>(&settings))
+        postgres->create = access == Access::Create;
+    return settings;
+}
+
+/// Errors: PermissionDenied when nobody has said that this store may be changed.
+Result<> checkGuard(const Connection &connection, const StoreArguments &arguments, Access access)
+{
+    if (!changes(access))
+        return {};
+    if (isReadOnly(connection.settings)) {
+        return failure(ErrorKind::PermissionDenied,
+            u"\"%1\" is to be read only, as its connection or address says. Nothing was written."_s.arg(
+                QString::fromStdString(arguments.store)));
     }
+    if (connection.environment == Environment::Production && !arguments.unlock) {
+        return failure(ErrorKind::PermissionDenied,
+            u"\"%1\" is a production store. Nothing was written; to write to it, add --unlock."_s.arg(connection.name));
+    }
+    return {};
+}
+
+bool asksForPassword(const StateBackend &backend, const Error &error)
+{
+    return error.kind == ErrorKind::PermissionDenied && backend.openingStep() == OpeningStep::Login;
 }
 
 /// Why a store cannot be opened is for people; for scripts it is one thing.
@@ -48,14 +84,34 @@ std::optional<WorkflowId> oddId(const QByteArray &shown)
 
 } // namespace
 
-Result<StoreConnection> StoreConnection::open(const std::string &address, Access access)
+Result<StoreConnection> StoreConnection::open(const StoreArguments &arguments, Access access)
 {
-    auto parsed = parseStoreAddress(QString::fromStdString(address));
-    if (!parsed)
-        return tl::unexpected(parsed.error());
-    allow(parsed->settings, access);
-    StoreConnection connection(makeBackend(parsed->settings, parsed->password));
-    if (const auto opened = connection.m_backend->open(callControl()); !opened)
+    const ConnectionBook book(ConnectionBook::defaultFileName());
+    const auto named = findStore(QString::fromStdString(arguments.store), book);
+    if (!named)
+        return tl::unexpected(named.error());
+    if (!named->password.isEmpty())
+        return passwordInArguments();
+    if (const auto allowed = checkGuard(named->connection, arguments, access); !allowed)
+        return tl::unexpected(allowed.error());
+    const auto password = findPassword(named->connection, arguments);
+    if (!password)
+        return tl::unexpected(password.error());
+    const StoreSettings settings = settingsFor(named->connection, arguments, access);
+    StoreConnection connection(named->connection, makeBackend(settings, *password));
+    auto opened = connection.m_backend->open(callControl());
+    if (!opened && password->isEmpty() && asksForPassword(*connection.m_backend, opened.error())) {
+        if (!terminal::isThere()) {
+            return tl::unexpected(
+                asOpeningError({opened.error().kind, opened.error().detail + u' ' + waysToGiveAPassword(arguments)}));
+        }
+        const auto typed = terminal::askPassword(u"Password for %1: "_s.arg(connection.m_backend->traits().location));
+        if (!typed)
+            return tl::unexpected(typed.error());
+        connection.m_backend = makeBackend(settings, *typed);
+        opened = connection.m_backend->open(callControl());
+    }
+    if (!opened)
         return tl::unexpected(asOpeningError(opened.error()));
     return connection;
 }
@@ -65,8 +121,10 @@ CallControl StoreConnection::callControl()
     return CallControl(QDeadlineTimer(Deadline), wasInterrupted);
 }
 
-Result<WorkflowList> StoreConnection::list()
+Result<WorkflowList> StoreConnection::list(bool details)
 {
+    ListRequest request;
+    request.details = details;
     WorkflowList all;
     QDeadlineTimer patience(Deadline);
     const auto keep = [&](WorkflowList &&chunk) {
@@ -76,7 +134,7 @@ Result<WorkflowList> StoreConnection::list()
     };
     const CallControl control(
         QDeadlineTimer(QDeadlineTimer::Forever), [&] { return wasInterrupted() || patience.hasExpired(); });
-    const auto listed = m_backend->list({}, keep, control);
+    const auto listed = m_backend->list(request, keep, control);
     if (listed)
         return all;
     if (listed.error().kind == ErrorKind::Cancelled && !wasInterrupted()) {
@@ -85,6 +143,19 @@ Result<WorkflowList> StoreConnection::list()
                 .arg(Deadline.count()));
     }
     return tl::unexpected(listed.error());
+}
+
+Result<WorkflowList> StoreConnection::describe(const QList<WorkflowId> &ids)
+{
+    constexpr qsizetype AtOnce = 1'000;
+    WorkflowList all;
+    for (qsizetype first = 0; first < ids.size(); first += AtOnce) {
+        const auto some = m_backend->describe(ids.mid(first, AtOnce), callControl());
+        if (!some)
+            return some;
+        all.append(*some);
+    }
+    return all;
 }
 
 Result<StoredState> StoreConnection::load(const std::string &argument)
