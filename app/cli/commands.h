@@ -21,5 +21,6 @@ void addSaveCommand(CLI::App &app, Work &work);
 void addDeleteCommand(CLI::App &app, Work &work);
 void addDiffCommand(CLI::App &app, Work &work);
 void addHealthCommand(CLI::App &app, Work &work);
+void addTtlCommand(CLI::App &app, Work &work);
 
 } // namespace stateloupe
