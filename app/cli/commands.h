@@ -22,5 +22,6 @@ void addDeleteCommand(CLI::App &app, Work &work);
 void addDiffCommand(CLI::App &app, Work &work);
 void addHealthCommand(CLI::App &app, Work &work);
 void addTtlCommand(CLI::App &app, Work &work);
+void addConnectionsCommand(CLI::App &app, Work &work);
 
 } // namespace stateloupe

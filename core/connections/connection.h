@@ -2,7 +2,10 @@
 
 #include "core/backends/storesettings.h"
 
+#include <QByteArray>
 #include <QUuid>
+
+#include <optional>
 
 namespace stateloupe {
 
@@ -13,6 +16,10 @@ enum class Environment {
     Staging,
     Production, ///< read-only until somebody unlocks it
 };
+
+/// As files and command lines write it: "development", "staging", "production"; nothing for None.
+QByteArray environmentName(Environment environment);
+std::optional<Environment> environmentNamed(const QByteArray &name);
 
 /// A store as people keep it: under a name, with what it is used for, without any secret.
 struct Connection

@@ -4,9 +4,6 @@
 
 #include <QMap>
 
-#include <algorithm>
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace stateloupe {
@@ -18,8 +15,6 @@ const QByteArray AddressKey = "address";
 const QByteArray EnvironmentKey = "environment";
 const QByteArray ReadOnlyKey = "read_only";
 const QByteArray PasswordKey = "password";
-
-constexpr std::array EnvironmentNames{"", "development", "staging", "production"}; // in the order of Environment
 
 const QByteArray Head = "# Saved connections of Stateloupe. Their passwords are in the keyring, never here.\n";
 
@@ -35,14 +30,6 @@ Values valuesOf(const QByteArrayList &lines)
     return values;
 }
 
-std::optional<Environment> environmentOf(const QByteArray &name)
-{
-    const auto it = std::find(EnvironmentNames.begin(), EnvironmentNames.end(), name);
-    if (it == EnvironmentNames.end())
-        return std::nullopt;
-    return Environment(it - EnvironmentNames.begin());
-}
-
 /// The connection that all lines together make. One that is not understood makes none: it may say how careful to be.
 std::optional<Connection> connectionOf(const QByteArrayList &lines)
 {
@@ -52,7 +39,7 @@ std::optional<Connection> connectionOf(const QByteArrayList &lines)
     connection.id = QUuid::fromString(QLatin1StringView(heading.mid(1).chopped(1)));
     connection.name = QString::fromUtf8(values.value(NameKey));
     const auto address = parseStoreAddress(QString::fromUtf8(values.value(AddressKey)));
-    const auto environment = environmentOf(values.value(EnvironmentKey));
+    const auto environment = environmentNamed(values.value(EnvironmentKey));
     const QByteArray readOnly = values.value(ReadOnlyKey, "no");
     const QByteArray password = values.value(PasswordKey, "none");
     const bool isUnderstood = !connection.id.isNull() && !connection.name.isEmpty() && address && environment
@@ -97,7 +84,7 @@ ConnectionEntry toEntry(const Connection &connection)
     add(NameKey, connection.name.toUtf8());
     add(AddressKey, toStoreAddress(withReadOnly(connection.settings, false)).toUtf8());
     if (connection.environment != Environment::None)
-        add(EnvironmentKey, EnvironmentNames[std::size_t(connection.environment)]);
+        add(EnvironmentKey, environmentName(connection.environment));
     if (isReadOnly(connection.settings))
         add(ReadOnlyKey, "yes");
     if (connection.hasPassword)
