@@ -19,6 +19,32 @@ struct HealthOptions
     bool json = false;
 };
 
+QString transportName(Transport transport)
+{
+    switch (transport) {
+    case Transport::Local:
+        return u"local"_s;
+    case Transport::Encrypted:
+        return u"encrypted"_s;
+    case Transport::Plaintext:
+        break;
+    }
+    return u"plaintext"_s;
+}
+
+QString transportText(Transport transport)
+{
+    switch (transport) {
+    case Transport::Local:
+        return u"stays on this machine"_s;
+    case Transport::Encrypted:
+        return u"encrypted, to a server that has proved its name"_s;
+    case Transport::Plaintext:
+        break;
+    }
+    return u"NOT encrypted: others on the network can read it"_s;
+}
+
 QString asJson(const HealthReport &report)
 {
     const auto workflows = report.workflows < 0 ? std::nullopt : std::optional(report.workflows);
@@ -27,6 +53,7 @@ QString asJson(const HealthReport &report)
         .add("kind", report.traits.kind)
         .add("location", report.traits.location)
         .add("product", report.traits.product)
+        .add("transport", transportName(report.traits.transport))
         .add("workflows", workflows)
         .add("latency_us", std::optional(report.latencyMicroseconds))
         .add("findings", report.findings)
@@ -39,6 +66,7 @@ void writeReport(const HealthReport &report)
         = [](const QString &name, const QString &value) { console::writeLine(name.leftJustified(11) + value); };
     line(u"Store"_s, report.traits.location);
     line(u"Kind"_s, report.traits.product);
+    line(u"Transport"_s, transportText(report.traits.transport));
     if (report.workflows >= 0)
         line(u"Workflows"_s, QString::number(report.workflows));
     line(u"Answered"_s, u"in %1 ms"_s.arg(double(report.latencyMicroseconds) / 1000, 0, 'f', 2));
@@ -49,7 +77,7 @@ void writeReport(const HealthReport &report)
 
 ExitCode health(const HealthOptions &options)
 {
-    auto store = StoreConnection::open(options.store, StoreConnection::Access::Read);
+    auto store = StoreConnection::open(options.store, StoreConnection::Access::Inspect);
     if (!store)
         return console::report(store.error());
     const HealthDepth depth = options.thorough ? HealthDepth::Thorough : HealthDepth::Quick;
