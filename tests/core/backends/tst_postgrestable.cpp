@@ -1,0 +1,443 @@
+#include "core/backends/postgresbackend.h"
+#include "tests/support/compareerror.h"
+#include "tests/support/postgresserver.h"
+#include "tests/support/storefixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace stateloupe;
+
+/// Tables that differ from what the reference system makes, users that may not do everything, and odd rows.
+class TestPostgresTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void makesTheReferencesTable();
+    void missingTableStaysMissing();
+    void tableWithoutIndexes();
+    void tableWithoutTimes();
+    void tableOfAnotherProgram();
+    void textColumnsKeepBytes_data();
+    void textColumnsKeepBytes();
+    void documentedColumn();
+    void varyingIds();
+    void view();
+    void viewThatCannotBeWritten();
+    void viewRacesAreNoticed();
+    void partitionedTable();
+    void userWhoMayOnlyRead();
+    void userWhoMayNotRead();
+    void serverThatMakesUsersReadOnly();
+    void readOnlyIsEnforcedByTheServer();
+    void asciiDatabase();
+    void latinDatabase();
+
+    void timesToTheMicrosecond();
+    void timesThatAreNone();
+    void rowsWithoutId();
+    void comparesTextsNotValues();
+    void refusesOddIds();
+    void rulesOfTheTable();
+    void refusalsShowNoContent();
+
+private:
+    std::unique_ptr<StateBackend> open(const QString &table) const;
+    QString nextTable();
+
+    PostgresServer &m_server = PostgresServer::shared();
+    std::unique_ptr<RawPostgres> m_raw;
+    int m_number = 0;
+    QString m_table; ///< a fresh one, as the reference makes it
+    QByteArray m_name; ///< the same, for SQL
+};
+
+void TestPostgresTable::init()
+{
+    m_raw = m_server.connectRaw();
+    m_table = nextTable();
+    m_name = m_table.toUtf8();
+    m_server.createTable(m_name);
+}
+
+QString TestPostgresTable::nextTable()
+{
+    return u"table_%1"_s.arg(++m_number);
+}
+
+std::unique_ptr<StateBackend> TestPostgresTable::open(const QString &table) const
+{
+    return opened(std::make_unique<PostgresBackend>(m_server.settings(table), PostgresServer::password()));
+}
+
+void TestPostgresTable::makesTheReferencesTable()
+{
+    PostgresSettings settings = m_server.settings(nextTable());
+    settings.create = true;
+    const auto backend = opened(std::make_unique<PostgresBackend>(settings, PostgresServer::password()));
+    QVERIFY(backend->create(WorkflowId("wf-1"), "{}", {}));
+    const QByteArray name = settings.table.toUtf8();
+    QCOMPARE(m_raw->value("SELECT string_agg(attname || ' ' || format_type(atttypid, -1) || ' ' || attnotnull, ', '"
+                          " ORDER BY attnum) FROM pg_attribute WHERE attnum > 0 AND attrelid = $1::regclass",
+                 {name}),
+        "workflow_id text true, state_jsonb jsonb true, created_at timestamp with time zone false, "
+        "updated_at timestamp with time zone false");
+    QCOMPARE(m_raw->value("SELECT indexdef FROM pg_indexes WHERE indexname = $1", {"idx_" + name + "_updated_at"}),
+        "CREATE INDEX idx_" + name + "_updated_at ON public." + name + " USING btree (updated_at DESC)");
+    QVERIFY(open(settings.table)->health(HealthDepth::Quick, {})->findings.size() == 1);
+}
+
+void TestPostgresTable::missingTableStaysMissing()
+{
+    PostgresSettings settings = m_server.settings(nextTable());
+    PostgresBackend backend(settings, PostgresServer::password());
+    COMPARE_ERROR(backend.open({}), ErrorKind::NotFound);
+    QCOMPARE(backend.openingStep(), OpeningStep::Table);
+    settings.create = true;
+    settings.readOnly = true;
+    COMPARE_ERROR(PostgresBackend(settings, PostgresServer::password()).open({}), ErrorKind::NotFound);
+    QCOMPARE(m_raw->value("SELECT to_regclass($1)", {settings.table.toUtf8()}), "");
+}
+
+void TestPostgresTable::tableWithoutIndexes()
+{
+    m_raw->execute("ALTER TABLE " + m_name + " DROP CONSTRAINT " + m_name + "_pkey");
+    const auto backend = open(m_table);
+    const auto revision = backend->create(WorkflowId("wf-1"), "1", {});
+    QVERIFY(revision);
+    COMPARE_ERROR(backend->create(WorkflowId("wf-1"), "2", {}), ErrorKind::Conflict);
+    QVERIFY(backend->save(WorkflowId("wf-1"), "2", *revision, {}));
+    const auto report = backend->health(HealthDepth::Thorough, {});
+    QVERIFY(report->healthy);
+    QVERIFY(report->findings.join(u'\n').contains(u"no unique index on workflow_id"));
+    QVERIFY(report->findings.join(u'\n').contains(u"no index on updated_at"));
+}
+
+void TestPostgresTable::tableWithoutTimes()
+{
+    m_raw->execute("ALTER TABLE " + m_name + " DROP COLUMN created_at, DROP COLUMN updated_at");
+    const auto backend = open(m_table);
+    QVERIFY(!backend->traits().hasTimes);
+    const auto revision = backend->create(WorkflowId("wf-1"), "1", {});
+    QVERIFY(backend->save(WorkflowId("wf-1"), "2", *revision, {}));
+    QVERIFY(!listAll(*backend).at(0).createdAt);
+    QVERIFY(!backend->load(WorkflowId("wf-1"), {})->summary.updatedAt);
+}
+
+void TestPostgresTable::tableOfAnotherProgram()
+{
+    m_raw->execute("ALTER TABLE " + m_name + " RENAME state_jsonb TO something");
+    PostgresBackend backend(m_server.settings(m_table), PostgresServer::password());
+    COMPARE_ERROR(backend.open({}), ErrorKind::InvalidData);
+    QCOMPARE(backend.openingStep(), OpeningStep::Table);
+    m_raw->execute("ALTER TABLE " + m_name + " ADD state_jsonb int");
+    COMPARE_ERROR(backend.open({}), ErrorKind::InvalidData);
+}
+
+void TestPostgresTable::textColumnsKeepBytes_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::newRow("json") << QByteArray("json");
+    QTest::newRow("text") << QByteArray("text");
+    QTest::newRow("varchar") << QByteArray("varchar");
+}
+
+void TestPostgresTable::textColumnsKeepBytes()
+{
+    QFETCH(const QByteArray, type);
+    m_raw->execute("ALTER TABLE " + m_name + " ALTER state_jsonb TYPE " + type);
+    const auto backend = open(m_table);
+    QVERIFY(backend->traits().keepsBytes);
+    const QByteArray text = " {\"b\": 1e2, \"a\": \"\\u00e9\", \"a\": -0}\n";
+    const auto created = backend->create(WorkflowId("wf-1"), "0", {});
+    const auto saved = backend->save(WorkflowId("wf-1"), text, *created, {});
+    QVERIFY(saved);
+    QCOMPARE(backend->load(WorkflowId("wf-1"), {})->text, text);
+    COMPARE_ERROR(backend->save(WorkflowId("wf-1"), QByteArray("\"a\0b\"", 5), *saved, {}), ErrorKind::InvalidData);
+}
+
+void TestPostgresTable::documentedColumn()
+{
+    m_raw->execute("ALTER TABLE " + m_name + " RENAME state_jsonb TO state_data");
+    const auto backend = open(m_table);
+    QVERIFY(backend->create(WorkflowId("wf-1"), "1", {}));
+    QVERIFY(backend->health(HealthDepth::Quick, {})->findings.join(u'\n').contains(u"state_data"));
+}
+
+void TestPostgresTable::varyingIds()
+{
+    m_raw->execute("ALTER TABLE " + m_name + " ALTER workflow_id TYPE uuid USING workflow_id::uuid");
+    const auto backend = open(m_table);
+    const WorkflowId id("6513270e-269e-4d37-b2a7-4de452e6b438");
+    const auto revision = backend->create(id, "1", {});
+    QVERIFY(revision);
+    QVERIFY(backend->save(id, "2", *revision, {}));
+    QCOMPARE(listAll(*backend).at(0).id, id);
+    COMPARE_ERROR(backend->create(WorkflowId("no uuid"), "1", {}), ErrorKind::InvalidData);
+    COMPARE_ERROR(backend->load(WorkflowId("no uuid"), {}), ErrorKind::NotFound);
+}
+
+void TestPostgresTable::view()
+{
+    m_raw->execute("SET ROLE editor; CREATE VIEW " + m_name + "_view AS SELECT * FROM " + m_name);
+    const auto backend = open(QString(m_table + u"_view"_s));
+    QVERIFY(!backend->traits().readOnly);
+    const auto revision = backend->create(WorkflowId("wf-1"), "[1.0]", {});
+    QVERIFY(revision);
+    QCOMPARE(backend->load(WorkflowId("wf-1"), {})->revision, *revision);
+    const auto saved = backend->save(WorkflowId("wf-1"), "[1]", *revision, {});
+    QVERIFY(saved && *saved != *revision);
+    COMPARE_ERROR(backend->save(WorkflowId("wf-1"), "[2]", *revision, {}), ErrorKind::Conflict);
+    QVERIFY(backend->remove(WorkflowId("wf-1"), *saved, {}));
+    COMPARE_ERROR(backend->remove(WorkflowId("wf-1"), *saved, {}), ErrorKind::NotFound);
+}
+
+void TestPostgresTable::viewThatCannotBeWritten()
+{
+    m_raw->execute("SET ROLE editor; CREATE VIEW " + m_name
+        + "_view AS SELECT workflow_id,"
+          " (array_agg(state_jsonb))[1] AS state_jsonb FROM "
+        + m_name + " GROUP BY workflow_id");
+    QVERIFY(open(m_table)->create(WorkflowId("wf-1"), "1", {}));
+    const auto backend = open(QString(m_table + u"_view"_s));
+    QVERIFY(backend->traits().readOnly);
+    QVERIFY(backend->traits().readOnlyReason.contains(u"view"));
+    const auto state = backend->load(WorkflowId("wf-1"), {});
+    QVERIFY(state);
+    COMPARE_ERROR(backend->save(WorkflowId("wf-1"), "2", state->revision, {}), ErrorKind::PermissionDenied);
+    QCOMPARE(listAll(*backend).size(), 1);
+}
+
+/// The text is all that tells one version from another.
+void TestPostgresTable::viewRacesAreNoticed()
+{
+    m_raw->execute("SET ROLE editor; CREATE VIEW " + m_name + "_view AS SELECT * FROM " + m_name);
+    const auto backend = open(QString(m_table + u"_view"_s));
+    const auto revision = backend->create(WorkflowId("wf-1"), "1", {});
+    m_raw->execute("UPDATE " + m_name + " SET state_jsonb = '1.0'");
+    COMPARE_ERROR(backend->save(WorkflowId("wf-1"), "2", *revision, {}), ErrorKind::Conflict);
+    m_raw->execute("UPDATE " + m_name + " SET state_jsonb = '1'");
+    QVERIFY(backend->save(WorkflowId("wf-1"), "2", *revision, {}));
+}
+
+void TestPostgresTable::partitionedTable()
+{
+    const QString table = nextTable();
+    const QByteArray name = table.toUtf8();
+    m_raw->execute("SET ROLE editor; CREATE TABLE " + name
+        + " (workflow_id text PRIMARY KEY, state_jsonb jsonb NOT NULL, created_at timestamptz, updated_at timestamptz)"
+          " PARTITION BY HASH (workflow_id); CREATE TABLE "
+        + name + "_0 PARTITION OF " + name + " FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE " + name
+        + "_1 PARTITION OF " + name + " FOR VALUES WITH (MODULUS 2, REMAINDER 1)");
+    const auto backend = open(table);
+    for (int i = 0; i < 10; ++i) {
+        const WorkflowId id(QByteArray::number(i));
+        const auto revision = backend->create(id, "1", {});
+        QVERIFY(revision);
+        const auto saved = backend->save(id, "2", *revision, {});
+        QVERIFY(saved);
+        QCOMPARE(backend->load(id, {})->revision, *saved);
+        COMPARE_ERROR(backend->save(id, "3", *revision, {}), ErrorKind::Conflict);
+    }
+    QCOMPARE(listAll(*backend).size(), 10);
+}
+
+void TestPostgresTable::userWhoMayOnlyRead()
+{
+    m_raw->execute(
+        "DO $$ BEGIN CREATE ROLE reader LOGIN PASSWORD 'secret'; EXCEPTION WHEN duplicate_object THEN END $$");
+    m_raw->execute("GRANT SELECT ON " + m_name + " TO reader");
+    const auto revision = open(m_table)->create(WorkflowId("wf-1"), "1", {});
+    PostgresSettings settings = m_server.settings(m_table);
+    settings.user = u"reader"_s;
+    const auto backend = opened(std::make_unique<PostgresBackend>(settings, PostgresServer::password()));
+    QVERIFY(backend->traits().readOnly);
+    QVERIFY(!backend->traits().readOnlyReason.isEmpty());
+    QCOMPARE(backend->load(WorkflowId("wf-1"), {})->revision, *revision);
+    COMPARE_ERROR(backend->save(WorkflowId("wf-1"), "2", *revision, {}), ErrorKind::PermissionDenied);
+    // May change, yet not add or delete: each verb says it itself.
+    m_raw->execute("GRANT UPDATE ON " + m_name + " TO reader");
+    QVERIFY(backend->open({}));
+    QVERIFY(!backend->traits().readOnly);
+    const auto saved = backend->save(WorkflowId("wf-1"), "2", *revision, {});
+    QVERIFY(saved);
+    COMPARE_ERROR(backend->create(WorkflowId("wf-2"), "2", {}), ErrorKind::PermissionDenied);
+    COMPARE_ERROR(backend->remove(WorkflowId("wf-1"), *saved, {}), ErrorKind::PermissionDenied);
+}
+
+void TestPostgresTable::userWhoMayNotRead()
+{
+    m_raw->execute(
+        "DO $$ BEGIN CREATE ROLE stranger LOGIN PASSWORD 'secret'; EXCEPTION WHEN duplicate_object THEN END $$");
+    PostgresSettings settings = m_server.settings(m_table);
+    settings.user = u"stranger"_s;
+    PostgresBackend backend(settings, PostgresServer::password());
+    COMPARE_ERROR(backend.open({}), ErrorKind::PermissionDenied);
+    QCOMPARE(backend.openingStep(), OpeningStep::Rights);
+    // Some columns are enough, though their rows have no version to be read.
+    m_raw->execute("GRANT SELECT (workflow_id, state_jsonb) ON " + m_name + " TO stranger");
+    QVERIFY(open(m_table)->create(WorkflowId("wf-1"), "1", {}));
+    QVERIFY(backend.open({}));
+    QCOMPARE(backend.load(WorkflowId("wf-1"), {})->text, "1");
+    QVERIFY(!listAll(backend).at(0).updatedAt);
+    m_raw->execute("CREATE SCHEMA closed_" + m_name + "; CREATE TABLE closed_" + m_name + ".t (LIKE " + m_name + ")");
+    PostgresBackend closed(m_server.settings(u"closed_%1.t"_s.arg(m_table)), PostgresServer::password());
+    COMPARE_ERROR(closed.open({}), ErrorKind::PermissionDenied);
+    QCOMPARE(closed.openingStep(), OpeningStep::Rights);
+}
+
+void TestPostgresTable::serverThatMakesUsersReadOnly()
+{
+    m_raw->execute("ALTER ROLE editor SET default_transaction_read_only = on");
+    const auto backend = open(m_table);
+    QVERIFY(backend->traits().readOnly);
+    QVERIFY(backend->traits().readOnlyReason.contains(u"read-only"));
+    m_raw->execute("ALTER ROLE editor RESET default_transaction_read_only");
+}
+
+void TestPostgresTable::readOnlyIsEnforcedByTheServer()
+{
+    // A view whose function writes: nothing of ours knows that reading it changes something.
+    m_raw->execute("SET ROLE editor; CREATE FUNCTION write_" + m_name
+        + "() RETURNS text LANGUAGE sql AS $$ INSERT INTO " + m_name
+        + " VALUES ('sneaked', '1') RETURNING 'x' $$; CREATE VIEW " + m_name + "_view AS SELECT write_" + m_name
+        + "() AS workflow_id, '1'::jsonb AS state_jsonb");
+    PostgresSettings settings = m_server.settings(QString(m_table + u"_view"_s));
+    settings.readOnly = true;
+    const auto backend = opened(std::make_unique<PostgresBackend>(settings, PostgresServer::password()));
+    COMPARE_ERROR(backend->load(WorkflowId("x"), {}), ErrorKind::PermissionDenied);
+    QCOMPARE(m_raw->value("SELECT count(*) FROM " + m_name), "0");
+}
+
+void TestPostgresTable::asciiDatabase()
+{
+    if (m_raw->value("SELECT count(*) FROM pg_database WHERE datname = 'ascii'") == "0")
+        m_raw->execute("CREATE DATABASE ascii OWNER editor ENCODING 'SQL_ASCII' TEMPLATE template0");
+    PostgresSettings settings = m_server.settings(m_table);
+    settings.database = u"ascii"_s;
+    settings.create = true;
+    const auto backend = opened(std::make_unique<PostgresBackend>(settings, PostgresServer::password()));
+    QVERIFY(backend->create(WorkflowId("\xc3\xa9"), "\"\xc3\xa9\"", {}));
+    QCOMPARE(backend->load(WorkflowId("\xc3\xa9"), {})->text, "\"\xc3\xa9\"");
+    QVERIFY(backend->health(HealthDepth::Quick, {})->findings.join(u'\n').contains(u"SQL_ASCII"));
+}
+
+void TestPostgresTable::latinDatabase()
+{
+    if (m_raw->value("SELECT count(*) FROM pg_database WHERE datname = 'latin'") == "0")
+        m_raw->execute("CREATE DATABASE latin OWNER editor ENCODING 'LATIN1' TEMPLATE template0");
+    PostgresSettings settings = m_server.settings(m_table);
+    settings.database = u"latin"_s;
+    settings.create = true;
+    const auto backend = opened(std::make_unique<PostgresBackend>(settings, PostgresServer::password()));
+    QVERIFY(backend->create(WorkflowId("\xc3\xa9"), "\"\xc3\xa9\"", {}));
+    QCOMPARE(backend->load(WorkflowId("\xc3\xa9"), {})->text, "\"\xc3\xa9\"");
+    QCOMPARE(listAll(*backend).at(0).id, WorkflowId("\xc3\xa9"));
+    COMPARE_ERROR(backend->create(WorkflowId("wf-2"), "\"\xf0\x9f\x98\x80\"", {}), ErrorKind::InvalidData);
+    QVERIFY(backend->health(HealthDepth::Quick, {})->findings.join(u'\n').contains(u"LATIN1"));
+}
+
+void TestPostgresTable::timesToTheMicrosecond()
+{
+    m_raw->execute("ALTER ROLE editor SET timezone = 'America/New_York'");
+    m_raw->execute("INSERT INTO " + m_name
+        + " VALUES ('wf-1', '1', '2026-01-02 03:04:05.000001+00', '1969-12-31 23:59:59.999999+00'),"
+          " ('wf-2', '1', '0001-01-01 00:00:00+00', '9999-12-31 23:59:59.999999+00')");
+    const auto backend = open(m_table);
+    const auto first = backend->load(WorkflowId("wf-1"), {});
+    QCOMPARE(first->summary.createdAt, 1'767'323'045'000'001);
+    QCOMPARE(first->summary.updatedAt, -1);
+    const auto second = backend->load(WorkflowId("wf-2"), {});
+    QCOMPARE(second->summary.createdAt, -62'135'596'800'000'000);
+    QCOMPARE(second->summary.updatedAt, 253'402'300'799'999'999);
+    const WorkflowList list = listAll(*backend);
+    QCOMPARE(list.createdAt(list.at(0).id == WorkflowId("wf-1") ? 0 : 1), first->summary.createdAt);
+    m_raw->execute("ALTER ROLE editor RESET timezone");
+}
+
+void TestPostgresTable::timesThatAreNone()
+{
+    m_raw->execute("INSERT INTO " + m_name
+        + " VALUES ('null', '1', NULL, NULL), ('infinity', '1', 'infinity', '-infinity'),"
+          " ('bc', '1', '4713-01-01 BC', '0001-12-31 23:59:59+00 BC')");
+    const auto backend = open(m_table);
+    const WorkflowList list = listAll(*backend);
+    QCOMPARE(list.size(), 3);
+    for (qsizetype row = 0; row < list.size(); ++row) {
+        QVERIFY(!list.createdAt(row) && !list.updatedAt(row));
+        const auto state = backend->load(list.at(row).id, {});
+        QVERIFY(state && !state->summary.createdAt && !state->summary.updatedAt);
+        QVERIFY(backend->save(list.at(row).id, "2", state->revision, {}));
+        QVERIFY(backend->load(list.at(row).id, {})->summary.updatedAt);
+    }
+}
+
+void TestPostgresTable::rowsWithoutId()
+{
+    m_raw->execute("ALTER TABLE " + m_name + " DROP CONSTRAINT " + m_name
+        + "_pkey, ALTER workflow_id DROP NOT NULL, ALTER state_jsonb DROP NOT NULL; INSERT INTO " + m_name
+        + " VALUES (NULL, '1'), ('wf-1', NULL), ('wf-2', '2'), ('wf-2', '3')");
+    const auto backend = open(m_table);
+    QCOMPARE(listAll(*backend).size(), 3);
+    const auto state = backend->load(WorkflowId("wf-1"), {});
+    QCOMPARE(state->form, StoredState::Form::Null);
+    QVERIFY(backend->save(WorkflowId("wf-1"), "1", state->revision, {}));
+    const QString findings = backend->health(HealthDepth::Thorough, {})->findings.join(u'\n');
+    QVERIFY(findings.contains(u"without an id"));
+    QVERIFY(findings.contains(u"repeat the id"));
+}
+
+void TestPostgresTable::comparesTextsNotValues()
+{
+    const auto backend = open(m_table);
+    const auto revision = backend->create(WorkflowId("wf-1"), "[1.0]", {});
+    m_raw->execute("UPDATE " + m_name + " SET state_jsonb = '[1]'");
+    COMPARE_ERROR(backend->save(WorkflowId("wf-1"), "[2]", *revision, {}), ErrorKind::Conflict);
+}
+
+void TestPostgresTable::refusesOddIds()
+{
+    const auto backend = open(m_table);
+    for (const QByteArray &id : {QByteArray("a\0b", 3), QByteArray("\xed\xa0\xbd"), QByteArray("\xff")}) {
+        COMPARE_ERROR(backend->create(WorkflowId(id), "1", {}), ErrorKind::InvalidArgument);
+        COMPARE_ERROR(backend->load(WorkflowId(id), {}), ErrorKind::NotFound);
+        COMPARE_ERROR(backend->save(WorkflowId(id), "1", Revision("1"), {}), ErrorKind::NotFound);
+        COMPARE_ERROR(backend->remove(WorkflowId(id), Revision("1"), {}), ErrorKind::NotFound);
+    }
+    QByteArray incompressible;
+    for (quint32 i = 0; incompressible.size() < 9'000; ++i)
+        incompressible += QByteArray::number(i * 2'654'435'761U, 36);
+    COMPARE_ERROR(backend->create(WorkflowId(incompressible), "1", {}), ErrorKind::InvalidData);
+    QCOMPARE(m_raw->value("SELECT count(*) FROM " + m_name), "0");
+}
+
+void TestPostgresTable::rulesOfTheTable()
+{
+    m_raw->execute(
+        "ALTER TABLE " + m_name + " ADD CONSTRAINT no_numbers CHECK (jsonb_typeof(state_jsonb) <> 'number')");
+    const auto backend = open(m_table);
+    const auto created = backend->create(WorkflowId("wf-1"), "7654321", {});
+    COMPARE_ERROR(created, ErrorKind::InvalidArgument);
+    QVERIFY(created.error().detail.contains(u"no_numbers"));
+    QVERIFY(!created.error().detail.contains(u"7654321"));
+}
+
+void TestPostgresTable::refusalsShowNoContent()
+{
+    const auto backend = open(m_table);
+    const auto revision = backend->create(WorkflowId("wf-1"), "1", {});
+    for (const QByteArray &text : {QByteArray("{\"canary\": NaN}"), QByteArray("[\"canary\\u0000\"]"),
+             QByteArray("[\"canary\", 1e140000]"), QByteArray("\"canary\xff\""), QByteArray("\"canary\\ud800\""),
+             QByteArray("canary"), QByteArray("\"canary\0\"", 9), QByteArray(QByteArray(15'000, '[') + "canary")}) {
+        const auto saved = backend->save(WorkflowId("wf-1"), text, *revision, {});
+        COMPARE_ERROR(saved, ErrorKind::InvalidData);
+        QVERIFY2(!saved.error().detail.contains(u"canary"), qPrintable(saved.error().detail));
+    }
+    QCOMPARE(backend->load(WorkflowId("wf-1"), {})->revision, *revision);
+}
+
+QTEST_GUILESS_MAIN(TestPostgresTable)
+#include "tst_postgrestable.moc"
