@@ -17,6 +17,7 @@ constexpr Oid TextType = 25; ///< of every parameter: the statements say what it
 constexpr int BinaryFormat = 1;
 constexpr int CancelMilliseconds = 50; ///< for a stopped statement to end, so that its connection may stay
 constexpr int PauseMilliseconds = 30; ///< without input, after which a COPY is said to pause
+constexpr int MostReads = 16; ///< of what a server says between two statements
 const QByteArray CancelledState = "57014";
 
 CallControl forMilliseconds(int milliseconds)
@@ -47,6 +48,7 @@ PostgresConnection::PostgresConnection(pg_conn *connection, QString location)
     : m_connection(connection)
     , m_location(std::move(location))
 {
+    PQsetNoticeReceiver(m_connection, &PostgresConnection::takeNotice, this);
 }
 
 PostgresConnection::~PostgresConnection()
@@ -56,14 +58,11 @@ PostgresConnection::~PostgresConnection()
 
 bool PostgresConnection::isAlive()
 {
-    if (!m_connection)
-        return false;
-    const auto spoke = waitForPostgres(m_connection, PostgresWait::Read, {}, 0);
-    // A server that speaks between statements mostly says goodbye.
-    if (*spoke && (PQconsumeInput(m_connection) == 0 || PQisBusy(m_connection) != 0))
-        close();
-    else if (PQstatus(m_connection) != CONNECTION_OK)
-        close();
+    // A server that speaks between statements mostly says goodbye; one that goes on speaking is none of ours.
+    for (int reads = 0; m_connection && *waitForPostgres(m_connection, PostgresWait::Read, {}, 0); ++reads) {
+        if (reads == MostReads || PQconsumeInput(m_connection) == 0 || PQisBusy(m_connection) != 0 || m_saidGoodbye)
+            close();
+    }
     return m_connection != nullptr;
 }
 
@@ -206,6 +205,14 @@ PostgresConnection::Progress PostgresConnection::drainCopy(
         if (const Progress progress = waitForInput(control, PauseMilliseconds); progress != Progress::Done)
             return progress;
     }
+}
+
+/// Notices are not for people, except that a session's end between two statements comes as one.
+void PostgresConnection::takeNotice(void *self, const pg_result *notice)
+{
+    const QByteArray severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+    if (severity == "FATAL" || severity == "PANIC")
+        static_cast<PostgresConnection *>(self)->m_saidGoodbye = true;
 }
 
 void PostgresConnection::stop()

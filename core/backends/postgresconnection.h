@@ -54,6 +54,7 @@ private:
     enum class Progress { Done, Stopped, Lost };
 
     PostgresConnection(pg_conn *connection, QString location);
+    static void takeNotice(void *self, const pg_result *notice);
     bool send(const PostgresStatement &statement);
     Progress waitForInput(const CallControl &control, int milliseconds);
     Progress awaitResult(const CallControl &control);
@@ -66,6 +67,7 @@ private:
 
     pg_conn *m_connection; ///< null once lost
     QString m_location;
+    bool m_saidGoodbye = false;
 };
 
 } // namespace stateloupe
