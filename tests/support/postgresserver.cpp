@@ -15,7 +15,7 @@ const QString Programs = u"/usr/lib/postgresql/15/bin/"_s;
 
 // Nobody reads the log while a test waits for an answer, and a server that may not write to it would stop.
 const QByteArray CommonSettings
-    = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
+    = "fsync = off\nfull_page_writes = off\n"
       "listen_addresses = '127.0.0.1'\nshared_buffers = 16MB\nmax_wal_size = 4GB\n"
       "autovacuum = off\npassword_encryption = 'scram-sha-256'\nlc_messages = 'C'\nlog_min_messages = fatal\n";
 const QByteArray CommonAccess = "local all postgres trust\nlocal all all scram-sha-256\n"
@@ -172,11 +172,13 @@ void PostgresServer::createTable(const QByteArray &name) const
           " created_at TIMESTAMPTZ DEFAULT CURRENT_TIMESTAMP, updated_at TIMESTAMPTZ DEFAULT CURRENT_TIMESTAMP)");
 }
 
-void PostgresServer::runFile(const QString &path, const QString &database) const
+void PostgresServer::runScript(const QByteArray &script) const
 {
+    const QString path = m_process.filePath(u"script.sql"_s);
+    writeFile(path, script);
     m_process.run(Programs + u"psql"_s,
         {u"--no-psqlrc"_s, u"--quiet"_s, u"--set=ON_ERROR_STOP=1"_s, u"--host"_s, m_process.folder(), u"--port"_s,
-            QString::number(m_port), u"--username"_s, u"postgres"_s, u"--dbname"_s, database, u"--file"_s, path});
+            QString::number(m_port), u"--username"_s, u"postgres"_s, u"--dbname"_s, u"states"_s, u"--file"_s, path});
 }
 
 QList<int> PostgresServer::backendsOf(const QByteArray &user) const
@@ -202,6 +204,11 @@ void PostgresServer::stop()
 {
     // Its other processes go with it, and so does the shared memory, unless it is killed.
     m_process.stop(SIGQUIT);
+}
+
+void PostgresServer::kill() const
+{
+    m_process.send(SIGQUIT);
 }
 
 void PostgresServer::stopPostmaster() const

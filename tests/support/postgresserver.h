@@ -68,15 +68,17 @@ public:
     std::unique_ptr<RawPostgres> connectRaw(const QByteArray &database = "states") const;
     /// Makes the reference's table under this name, which is SQL; it belongs to "editor".
     void createTable(const QByteArray &name = "workflow_states") const;
-    /// Runs psql with a file on a database as the superuser.
-    void runFile(const QString &path, const QString &database = QStringLiteral("states")) const;
+    /// Has psql run a script, such as a dump, in the database "states" as the superuser.
+    void runScript(const QByteArray &script) const;
 
-    /// Processes of other sessions than `ours`, by "pid".
+    /// The server's processes for the sessions of a user.
     QList<int> backendsOf(const QByteArray &user = "editor") const;
 
     void start();
     /// At once, as after a power cut.
     void stop();
+    /// The same, without waiting for it; from any thread. To be followed by stop().
+    void kill() const;
     void stopPostmaster() const; ///< SIGSTOP
     void continuePostmaster() const; ///< SIGCONT
 

@@ -1,0 +1,102 @@
+#include "core/backends/postgresbackend.h"
+#include "tests/support/postgresserver.h"
+#include "tests/support/storefixture.h"
+
+#include <QTest>
+
+#include <array>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace stateloupe;
+
+/// Several programs that change one workflow at the same time lose nothing.
+class TestPostgresRace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void losesNoUpdate_data();
+    void losesNoUpdate();
+    void createsOnce();
+};
+
+namespace {
+
+constexpr int Writers = 4;
+constexpr int Increments = 500;
+const WorkflowId Counter("counter");
+
+/// Reads a number and writes the next one until that has succeeded often enough. Returns what went wrong.
+QString increment(const PostgresSettings &settings)
+{
+    PostgresBackend backend(settings, PostgresServer::password());
+    if (const auto result = backend.open({}); !result)
+        return result.error().detail;
+    for (int done = 0; done < Increments;) {
+        const auto state = backend.load(Counter, {});
+        if (!state)
+            return state.error().detail;
+        const auto saved = backend.save(Counter, QByteArray::number(state->text.toInt() + 1), state->revision, {});
+        if (saved)
+            ++done;
+        else if (saved.error().kind != ErrorKind::Conflict)
+            return saved.error().detail;
+    }
+    return {};
+}
+
+} // namespace
+
+void TestPostgresRace::initTestCase()
+{
+    PostgresServer::shared().createTable();
+    PostgresServer::shared().connectRaw()->execute(
+        "SET ROLE editor; CREATE VIEW seen AS SELECT * FROM workflow_states");
+}
+
+void TestPostgresRace::losesNoUpdate_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::newRow("by the version of the row") << u"workflow_states"_s;
+    QTest::newRow("by the text, through a view") << u"seen"_s;
+}
+
+void TestPostgresRace::losesNoUpdate()
+{
+    QFETCH(const QString, table);
+    const auto raw = PostgresServer::shared().connectRaw();
+    raw->execute("DELETE FROM workflow_states; INSERT INTO workflow_states VALUES ('counter', '0')");
+    const PostgresSettings settings = PostgresServer::shared().settings(table);
+    std::array<QString, Writers> failures;
+    std::vector<std::thread> threads;
+    for (QString &failed : failures)
+        threads.emplace_back([&failed, &settings] { failed = increment(settings); });
+    for (std::thread &thread : threads)
+        thread.join();
+    for (const QString &failed : failures)
+        QCOMPARE(failed, QString());
+    QCOMPARE(raw->value("SELECT state_jsonb FROM workflow_states"), QByteArray::number(Writers * Increments));
+}
+
+void TestPostgresRace::createsOnce()
+{
+    constexpr int Rounds = 50;
+    const PostgresSettings settings = PostgresServer::shared().settings();
+    std::array<int, Writers> created{};
+    std::vector<std::thread> threads;
+    for (int &count : created) {
+        threads.emplace_back([&count, &settings] {
+            const auto backend = opened(std::make_unique<PostgresBackend>(settings, PostgresServer::password()));
+            for (int round = 0; round < Rounds; ++round)
+                count += backend->create(WorkflowId("new " + QByteArray::number(round)), "1", {}) ? 1 : 0;
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(created[0] + created[1] + created[2] + created[3], Rounds);
+}
+
+QTEST_GUILESS_MAIN(TestPostgresRace)
+#include "tst_postgresrace.moc"
