@@ -2,20 +2,21 @@
 
 #include <hiredis/hiredis.h>
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <vector>
 
 namespace stateloupe {
 
 QByteArray formatted(const RedisCommand &command)
 {
-    std::vector<const char *> arguments;
-    std::vector<size_t> sizes;
+    QVarLengthArray<const char *, 16> arguments;
+    QVarLengthArray<size_t, 16> sizes;
     for (const QByteArray &argument : command) {
-        arguments.push_back(argument.constData());
-        sizes.push_back(size_t(argument.size()));
+        arguments.append(argument.constData());
+        sizes.append(size_t(argument.size()));
     }
     char *bytes = nullptr;
     const int size = redisFormatCommandArgv(&bytes, int(command.size()), arguments.data(), sizes.data());

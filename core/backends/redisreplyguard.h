@@ -26,17 +26,17 @@ public:
 
     /// What was wrong, as a clause for people: "it announced 5000000 values at once".
     const QString &reason() const { return m_reason; }
-    /// The first bytes of the line that was wrong.
+    /// The line that was wrong, or what has arrived of one.
     const QByteArray &line() const { return m_line; }
 
 private:
-    bool acceptLine();
-    bool acceptBulk(qint64 length);
-    bool acceptArray(qint64 count);
+    bool acceptLine(QByteArrayView line);
+    QString acceptBulk(qint64 length);
+    QString acceptArray(qint64 count);
     bool finishValue();
-    bool refuse(const QString &reason);
+    bool refuse(const QString &reason, QByteArrayView line);
 
-    QByteArray m_line; ///< as far as it has arrived
+    QByteArray m_line; ///< the beginning of one that has not arrived whole
     qint64 m_skip = 0; ///< bytes of a bulk string that are still to come, with the line break behind it
     std::vector<qint64> m_open; ///< for each open array: elements that are still to come
     qint64 m_replyBytes = 0;
