@@ -7,7 +7,14 @@ namespace stateloupe {
 
 namespace {
 
-constexpr size_t FirstSlots = 8;
+constexpr size_t MoreSlots = 8;
+constexpr size_t FullPercent = 85;
+
+/// Where to look first. Keeps the order of fingerprints, so that growing walks through memory from front to back.
+size_t firstSlot(quint32 fingerprint, size_t slots)
+{
+    return size_t((quint64(fingerprint) * slots) >> 32);
+}
 
 } // namespace
 
@@ -30,10 +37,10 @@ bool FingerprintSet::insert(QByteArrayView bytes)
 
 bool FingerprintSet::insertInto(Part &part, const Fingerprint &fingerprint)
 {
-    if (part.used * 4 >= part.slots.size() * 3)
+    if (part.used * 100 >= part.slots.size() * FullPercent)
         grow(part);
-    const size_t mask = part.slots.size() - 1;
-    for (size_t slot = fingerprint[0] & mask;; slot = (slot + 1) & mask) {
+    const size_t slots = part.slots.size();
+    for (size_t slot = firstSlot(fingerprint[0], slots);; slot = slot + 1 == slots ? 0 : slot + 1) {
         if (part.slots[slot] == fingerprint)
             return false;
         if (part.slots[slot] == Fingerprint{}) {
@@ -47,7 +54,7 @@ bool FingerprintSet::insertInto(Part &part, const Fingerprint &fingerprint)
 void FingerprintSet::grow(Part &part)
 {
     Part larger;
-    larger.slots.resize(part.slots.empty() ? FirstSlots : part.slots.size() * 2);
+    larger.slots.resize(part.slots.size() + part.slots.size() / 4 + MoreSlots);
     for (const Fingerprint &fingerprint : part.slots) {
         if (fingerprint != Fingerprint{})
             insertInto(larger, fingerprint);

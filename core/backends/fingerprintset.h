@@ -7,7 +7,7 @@
 
 namespace stateloupe {
 
-/// Remembers which byte strings it has seen, in some 16 to 32 bytes for each, whatever their length.
+/// Remembers which byte strings it has seen, in at most 18 bytes for each, whatever their length.
 ///
 /// Keeps 96 bits of a seeded hash: among a million strings two are taken for one with a probability of 10^-17.
 /// Grows in many small parts, so that growing never needs memory for all of it twice.
@@ -25,7 +25,7 @@ private:
     using Fingerprint = std::array<quint32, 3>;
     struct Part
     {
-        std::vector<Fingerprint> slots; ///< a power of two of them; all zero: free
+        std::vector<Fingerprint> slots; ///< all zero: free
         size_t used = 0;
     };
     static constexpr size_t Parts = 256;

@@ -135,7 +135,7 @@ void TestRedisReplies::remembersMillions()
         QVERIFY(!set.insert(QByteArray::number(i)));
     QVERIFY(!set.insert(""));
     QCOMPARE(set.size(), Count + 1);
-    QVERIFY(set.memoryUse() <= 33 * Count);
+    QVERIFY(set.memoryUse() <= 18 * Count);
 }
 
 void TestRedisReplies::explainsErrors_data()
