@@ -40,7 +40,7 @@ Result<qint64> relayList(StateBackend &backend, const ListRequest &request, Chun
         [&](WorkflowList &&chunk) {
             count += chunk.size();
             thread.noteProgress();
-            return relay.send(std::move(chunk), shouldStop);
+            return chunk.isEmpty() ? !shouldStop() : relay.send(std::move(chunk), shouldStop);
         },
         control);
     if (!listed)

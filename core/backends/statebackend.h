@@ -66,7 +66,8 @@ struct ListRequest
     bool details = true; ///< false: where sizes and expiries cost extra, leave them out (StoreTraits::listsDetails)
 };
 
-/// Gets the next summaries, in no particular order; false stops the listing without an error.
+/// Gets the next summaries, in no particular order; false stops the listing without an error. An empty chunk says that
+/// the store has been looking for some time without finding any.
 /// The store is not locked while it runs.
 using ListSink = std::function<bool(WorkflowList &&chunk)>;
 
