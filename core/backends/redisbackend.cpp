@@ -1,6 +1,7 @@
 #include "core/backends/redisbackend.h"
 
 #include "core/backends/backendlog.h"
+#include "core/backends/listchunks.h"
 #include "core/backends/rediserror.h"
 #include "core/backends/redishealth.h"
 #include "core/backends/redislister.h"
@@ -15,27 +16,10 @@ namespace {
 
 const QString Kind = u"redis"_s;
 
-/// How long rows may wait for a chunk to become full. Where few keys of a database are workflows, it is also how often
-/// whoever listens hears that the listing goes on.
-constexpr qint64 ChunkMilliseconds = 50;
-
 QString redisLocation(const RedisSettings &settings)
 {
     return QString(redisServerName(settings) + u'/' + QString::number(settings.database) + u' '
         + QString::fromUtf8(settings.prefix));
-}
-
-/// The first rows of `list`, which then begins with the next.
-WorkflowList takeFirst(WorkflowList &list, qsizetype rows)
-{
-    if (list.size() <= rows)
-        return std::exchange(list, WorkflowList());
-    WorkflowList first;
-    WorkflowList rest;
-    for (qsizetype row = 0; row < list.size(); ++row)
-        (row < rows ? first : rest).append(list.at(row));
-    list = std::move(rest);
-    return first;
 }
 
 } // namespace
@@ -92,32 +76,24 @@ Result<> RedisBackend::list(const ListRequest &request, const ListSink &sink, co
     if (auto connected = ensureConnected(control); !connected)
         return connected;
     const int connection = m_connections;
-    const qsizetype chunkRows = std::max(1, request.chunkRows);
     RedisLister lister(*m_session, request.details);
-    WorkflowList rows;
-    QDeadlineTimer due(0);
-    qint64 count = 0;
-    while (!lister.atEnd() || !rows.isEmpty()) {
+    const ListSink sinkUnlessStopped
+        = [&](WorkflowList &&chunk) { return !control.shouldStop() && sink(std::move(chunk)); };
+    ListChunks chunks(request, sinkUnlessStopped);
+    while (!lister.atEnd()) {
         if (auto goOn = control.check(); !goOn)
             return goOn;
-        if (m_connections != connection || !m_session)
+        if (m_connections != connection) // the sink has met a lost one
             return tl::unexpected(connectionLost(redisServerName(m_settings)));
-        if (!lister.atEnd() && rows.size() < chunkRows) {
-            auto next = lister.next(*m_session->connection, control);
-            if (!next)
-                return tl::unexpected(next.error());
-            rows.append(*next);
-        }
-        const bool isDue = due.hasExpired() || lister.atEnd() || rows.size() >= chunkRows;
-        if (rows.isEmpty() || !isDue)
-            continue;
-        WorkflowList chunk = takeFirst(rows, chunkRows);
-        count += chunk.size();
-        if (!sink(std::move(chunk)))
-            return {};
-        due.setRemainingTime(ChunkMilliseconds);
+        auto rows = lister.next(*m_session->connection, control);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (!chunks.append(std::move(*rows)))
+            return control.check();
     }
-    logListed(count, Kind);
+    if (!chunks.finish())
+        return control.check();
+    logListed(chunks.count(), Kind);
     return {};
 }
 

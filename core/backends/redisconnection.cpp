@@ -3,6 +3,7 @@
 #include "core/backends/rediserror.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,9 @@ RedisConnection::RedisConnection(QString server, std::unique_ptr<RedisSocket> so
 
 bool RedisConnection::isUsable()
 {
-    return m_socket && !m_reader.isWithinReply() && m_socket->isQuiet();
+    if (!m_socket || m_ahead > 0) // an answer may come at any moment
+        return static_cast<bool>(m_socket);
+    return !m_reader.isWithinReply() && m_socket->isQuiet();
 }
 
 Error RedisConnection::abandon()
@@ -43,19 +46,10 @@ Error RedisConnection::abandon()
 
 Result<RedisReplies> RedisConnection::run(const RedisCommands &commands, const CallControl &control, Effect effect)
 {
-    m_wasFoundLost = false;
-    if (auto allowed = checkAllowed(commands); !allowed)
-        return tl::unexpected(allowed.error());
-    if (auto goOn = control.check(); !goOn)
-        return tl::unexpected(goOn.error());
-    if (!m_socket)
-        return tl::unexpected(connectionLost(m_server));
-
-    if (auto sent = send(commands, control); !sent) {
-        m_wasFoundLost = !m_socket->isConnected();
-        close();
+    if (auto prepared = prepare(commands, control); !prepared)
+        return tl::unexpected(prepared.error());
+    if (auto sent = send(commands, control); !sent)
         return tl::unexpected(sent.error());
-    }
     auto replies = receive(commands.size(), control);
     if (replies)
         return replies;
@@ -73,6 +67,49 @@ Result<RedisReply> RedisConnection::ask(const RedisCommand &command, const CallC
     if (replies->front().isError())
         return tl::unexpected(redisError(replies->front(), command.front(), m_server));
     return std::move(replies->front());
+}
+
+Result<int> RedisConnection::sendAhead(const RedisCommands &commands, const CallControl &control)
+{
+    return prepare(commands, control).and_then([&] { return send(commands, control); }).map([&] {
+        m_ahead = commands.size();
+        m_early.clear();
+        return ++m_ticket;
+    });
+}
+
+Result<RedisReplies> RedisConnection::receiveAhead(int ticket, const CallControl &control)
+{
+    if (ticket != m_ticket || !m_socket)
+        return tl::unexpected(connectionLost(m_server));
+    return settleAhead(control).map([this] { return std::exchange(m_early, RedisReplies()); });
+}
+
+/// Makes ready for sending these commands.
+Result<> RedisConnection::prepare(const RedisCommands &commands, const CallControl &control)
+{
+    m_wasFoundLost = false;
+    if (auto allowed = checkAllowed(commands); !allowed)
+        return allowed;
+    if (auto goOn = control.check(); !goOn)
+        return goOn;
+    if (!m_socket)
+        return tl::unexpected(connectionLost(m_server));
+    return settleAhead(control);
+}
+
+Result<> RedisConnection::settleAhead(const CallControl &control)
+{
+    if (m_ahead == 0)
+        return {};
+    auto replies = receive(std::exchange(m_ahead, 0), control);
+    if (!replies) {
+        m_wasFoundLost = !m_socket->isConnected();
+        close();
+        return tl::unexpected(replies.error());
+    }
+    m_early = std::move(*replies);
+    return {};
 }
 
 Result<> RedisConnection::checkAllowed(const RedisCommands &commands) const
@@ -93,11 +130,21 @@ Result<> RedisConnection::send(const RedisCommands &commands, const CallControl 
         packet += formatted(command);
         if (packet.size() < PacketBytes)
             continue;
-        if (auto sent = m_socket->write(packet, control); !sent)
+        if (auto sent = write(packet, control); !sent)
             return sent;
         packet.clear();
     }
-    return m_socket->write(packet, control);
+    return write(packet, control);
+}
+
+Result<> RedisConnection::write(const QByteArray &packet, const CallControl &control)
+{
+    auto sent = m_socket->write(packet, control);
+    if (!sent) {
+        m_wasFoundLost = !m_socket->isConnected();
+        close();
+    }
+    return sent;
 }
 
 Result<RedisReplies> RedisConnection::receive(qsizetype count, const CallControl &control)

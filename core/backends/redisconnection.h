@@ -37,14 +37,22 @@ public:
     /// The same for one command, with an error for an answer that is one.
     Result<RedisReply> ask(const RedisCommand &command, const CallControl &control, Effect effect = Effect::Reads);
 
+    /// Sends commands that read, while there is something else to do than to wait for their answers. Other commands may
+    /// be run before those are received. Gives the ticket for them, which lapses when the next is given.
+    Result<int> sendAhead(const RedisCommands &commands, const CallControl &control);
+    Result<RedisReplies> receiveAhead(int ticket, const CallControl &control);
+
     /// The last run() found the server gone before it answered anything, and would have changed nothing: it can be
     /// repeated on another connection.
     bool wasFoundLost() const { return m_wasFoundLost; }
 
 private:
     RedisConnection(QString server, std::unique_ptr<RedisSocket> socket);
+    Result<> prepare(const RedisCommands &commands, const CallControl &control);
     Result<> checkAllowed(const RedisCommands &commands) const;
+    Result<> settleAhead(const CallControl &control);
     Result<> send(const RedisCommands &commands, const CallControl &control);
+    Result<> write(const QByteArray &packet, const CallControl &control);
     Result<RedisReplies> receive(qsizetype count, const CallControl &control);
 
     QString m_server;
@@ -52,6 +60,9 @@ private:
     RedisReplyReader m_reader;
     bool m_readsOnly = false;
     bool m_wasFoundLost = false;
+    qsizetype m_ahead = 0; ///< answers that are still to come to what was sent ahead
+    RedisReplies m_early; ///< those that had to be received before they were asked for
+    int m_ticket = 0;
 };
 
 } // namespace stateloupe

@@ -131,13 +131,12 @@ Result<> findForeignKeys(RedisSession &session, const CallControl &control, Heal
     RedisScan scan(session.keys, RedisScan::Keys::Any);
     QMap<QByteArray, ForeignKeys> foreign;
     while (!scan.atEnd()) {
-        const auto reply = session.connection->ask(scan.command(), control);
+        auto reply = session.connection->ask(scan.command(), control);
         if (!reply)
             return tl::unexpected(reply.error());
-        const auto ids = scan.take(*reply, session.connection->server());
-        if (!ids)
-            return tl::unexpected(ids.error());
-        if (auto added = addTypes(session, *ids, control, foreign); !added)
+        if (auto advanced = scan.advance(*reply, session.connection->server()); !advanced)
+            return advanced;
+        if (auto added = addTypes(session, scan.takeIds(std::move(*reply)), control, foreign); !added)
             return added;
     }
     for (auto type = foreign.cbegin(); type != foreign.cend(); ++type) {

@@ -13,11 +13,12 @@ QByteArray RedisKeys::pattern() const
     return QByteArray(pattern + '*');
 }
 
-std::optional<QByteArray> RedisKeys::idBytes(const QByteArray &key) const
+bool RedisKeys::cutPrefix(QByteArray &key) const
 {
     if (!key.startsWith(m_prefix))
-        return std::nullopt;
-    return key.sliced(m_prefix.size());
+        return false;
+    key.remove(0, m_prefix.size());
+    return true;
 }
 
 } // namespace stateloupe

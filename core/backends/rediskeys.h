@@ -2,8 +2,6 @@
 
 #include "core/state/workflowid.h"
 
-#include <optional>
-
 namespace stateloupe {
 
 /// The keys of the workflows in a Redis database: a prefix, then the id, both of any bytes.
@@ -19,8 +17,8 @@ public:
     /// What SCAN takes for "everything with this prefix", whatever characters that has.
     QByteArray pattern() const;
     QByteArray key(const WorkflowId &id) const { return m_prefix + id.bytes(); }
-    /// Nothing for a key with another prefix.
-    std::optional<QByteArray> idBytes(const QByteArray &key) const;
+    /// Leaves the bytes of the id; false for a key with another prefix.
+    bool cutPrefix(QByteArray &key) const;
     /// Redis knows one kind of key.
     static bool canHold(const WorkflowId &id) { return id.form() == WorkflowId::Form::Text; }
 

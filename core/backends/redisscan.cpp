@@ -27,20 +27,26 @@ RedisCommand RedisScan::command() const
     return command;
 }
 
-Result<QList<WorkflowId>> RedisScan::take(const RedisReply &reply, const QString &server)
+Result<> RedisScan::advance(const RedisReply &reply, const QString &server)
 {
     if (reply.isError())
         return tl::unexpected(redisError(reply, "SCAN", server));
     if (reply.elements.size() != 2 || !reply.elements[0].isString() || !reply.elements[1].isArray())
         return tl::unexpected(unexpectedReply("SCAN", server));
-    QList<WorkflowId> ids;
-    for (const RedisReply &key : reply.elements[1].elements) {
-        const auto id = m_keys.idBytes(key.text);
-        if (id && m_seen.insert(*id))
-            ids.append(WorkflowId(*id));
-    }
     m_cursor = reply.elements[0].text;
     m_atEnd = m_cursor == "0";
+    return {};
+}
+
+QList<WorkflowId> RedisScan::takeIds(RedisReply &&reply)
+{
+    QList<WorkflowId> ids;
+    ids.reserve(qsizetype(reply.elements[1].elements.size()));
+    for (RedisReply &key : reply.elements[1].elements) {
+        if (!m_keys.cutPrefix(key.text) || !m_seen.insert(key.text))
+            continue;
+        ids.append(WorkflowId(std::move(key.text)));
+    }
     return ids;
 }
 

@@ -18,11 +18,13 @@ public:
     RedisScan(RedisKeys keys, Keys which);
 
     bool atEnd() const { return m_atEnd; }
-    /// Asks for the next keys; the same ones until take() got the answer.
+    /// Asks for the next keys; the same ones until advance() got the answer.
     RedisCommand command() const;
-    /// The keys in the answer that were not there before, as ids: SCAN may give a key more than once.
     /// Errors: as redisError(); InvalidData.
-    Result<QList<WorkflowId>> take(const RedisReply &reply, const QString &server);
+    Result<> advance(const RedisReply &reply, const QString &server);
+    /// The keys in an answer that advance() took which were not there before, as ids: SCAN may give a key more than
+    /// once. To be asked once for each answer.
+    QList<WorkflowId> takeIds(RedisReply &&reply);
 
 private:
     RedisKeys m_keys;
