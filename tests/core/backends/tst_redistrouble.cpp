@@ -30,6 +30,8 @@ private Q_SLOTS:
     void findsAnotherConnection();
     void failsWhileTheServerIsGone();
     void endsAListThatLostItsConnection();
+    void tellsThatAListGoesOn();
+    void usesTheStoreWhileListing();
     void leavesNoTransactionOpen();
     void refusesWritesWhenMemoryIsFull();
 };
@@ -262,6 +264,50 @@ void TestRedisTrouble::endsAListThatLostItsConnection()
         {});
     COMPARE_ERROR(listed, ErrorKind::Unavailable);
     QCOMPARE(listAll(*backend).size(), 5'000);
+}
+
+/// In a large database with few workflows there are none for a long time.
+void TestRedisTrouble::tellsThatAListGoesOn()
+{
+    std::atomic<int> scans = 0;
+    const ScriptedServer server([&](const QByteArrayList &command) -> ScriptedAnswer {
+        if (command.first() != "SCAN" || command.contains("1"))
+            return answerAsRedis(command);
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        return {"*2\r\n" + bulk(++scans < 15 ? "17" : "0") + "*0\r\n"};
+    });
+    RedisSettings settings;
+    settings.host = u"127.0.0.1"_s;
+    settings.port = server.port();
+    RedisBackend backend(settings, Secret());
+    QVERIFY(backend.open({}));
+    int signs = 0;
+    QVERIFY(backend.list({}, [&signs](WorkflowList &&chunk) { return chunk.isEmpty() && ++signs > 0; }, {}));
+    QVERIFY(signs >= 1 && signs < 15);
+}
+
+void TestRedisTrouble::usesTheStoreWhileListing()
+{
+    const auto backend = open();
+    for (int i = 0; i < 5'000; ++i)
+        m_server->command({"SET", "workflow:" + QByteArray::number(i), "{}"});
+    for (const bool details : {false, true}) {
+        WorkflowList all;
+        const auto listed = backend->list({.chunkRows = 700, .details = details},
+            [&](WorkflowList &&chunk) {
+                const auto state = backend->load(chunk.at(0).id, {});
+                all.append(chunk);
+                return state && backend->save(chunk.at(0).id, "[]", state->revision, {}).has_value();
+            },
+            {});
+        QVERIFY(listed);
+        QCOMPARE(all.size(), 5'000);
+        QCOMPARE(idsOf(all).size(), size_t(5'000));
+        // What was sent ahead for a list that nobody wants any more disturbs nobody.
+        QVERIFY(backend->list({.chunkRows = 10, .details = details}, [](WorkflowList &&) { return false; }, {}));
+        QVERIFY(backend->load(WorkflowId("7"), {}));
+        QCOMPARE(listAll(*backend).size(), 5'000);
+    }
 }
 
 void TestRedisTrouble::leavesNoTransactionOpen()
