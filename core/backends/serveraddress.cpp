@@ -1,6 +1,7 @@
 #include "core/backends/serveraddress.h"
 
 #include <QHostAddress>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -294,9 +295,10 @@ Result<> refuseOtherParameters(const ServerAddress &address)
 {
     if (address.parameters.isEmpty())
         return {};
+    // What is not spelled like a name may be half a password.
+    static const QRegularExpression spelling(u"^[A-Za-z_]{1,40}$"_s);
     const QString &name = address.parameters.first().name;
-    constexpr qsizetype MaximumShown = 40;
-    const bool isName = name.size() <= MaximumShown && isHostName(name);
+    const bool isName = spelling.match(name).hasMatch();
     return badServerAddress(address.scheme,
         u"has %1, which is not known here. Leave it out."_s.arg(
             isName ? u"the parameter \"%1\""_s.arg(name) : u"a parameter with an odd name"_s));
