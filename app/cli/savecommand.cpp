@@ -1,6 +1,7 @@
 #include "app/cli/changereport.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/fidelityreport.h"
 #include "app/cli/jsonstate.h"
 #include "app/cli/storeconnection.h"
 
@@ -43,16 +44,17 @@ Result<QByteArray> readText(const std::string &file)
     return text;
 }
 
-Result<QByteArray> readDocument(const std::string &file)
+Result<JsonDocument> readDocument(const std::string &file)
 {
-    auto text = readText(file);
+    const auto text = readText(file);
     if (!text)
-        return text;
-    if (const auto document = JsonDocument::parse(*text); !document) {
+        return tl::unexpected(text.error());
+    auto document = JsonDocument::parse(*text);
+    if (!document) {
         return failure(ErrorKind::InvalidArgument,
             u"The new state is not JSON: %1. Nothing was written."_s.arg(document.error().toString()));
     }
-    return text;
+    return *std::move(document);
 }
 
 Result<> checkInput(const SaveOptions &options)
@@ -102,14 +104,17 @@ ExitCode save(const SaveOptions &options)
 {
     if (const auto possible = checkInput(options); !possible)
         return console::report(possible.error());
-    const auto text = readDocument(options.file);
-    if (!text)
-        return console::report(text.error());
+    const auto document = readDocument(options.file);
+    if (!document)
+        return console::report(document.error());
     const auto access = options.create ? StoreConnection::Access::Create : StoreConnection::Access::Write;
     auto store = StoreConnection::open(options.store, access);
     if (!store)
         return console::report(store.error());
-    return options.create ? create(*store, options, *text) : replace(*store, options, *text);
+    if (const auto fits = reportFidelity(store->backend().traits(), *document); !fits)
+        return console::report(fits.error());
+    const QByteArray text = document->bytes();
+    return options.create ? create(*store, options, text) : replace(*store, options, text);
 }
 
 } // namespace
@@ -118,7 +123,9 @@ void addSaveCommand(CLI::App &app, Work &work)
 {
     auto options = std::make_shared<SaveOptions>();
     CLI::App *command = app.add_subcommand("save", "Replace a whole state by the JSON of a file or of standard input");
-    command->footer("The text is stored byte for byte. Saves only if the store still holds what was read.");
+    command->footer(
+        "The text is stored byte for byte, except in PostgreSQL, which writes it anew: what that changes is "
+        "told. Saves only if the store still holds what was read.");
     addWritableStoreArguments(*command, options->store);
     command->add_option("ID", options->id, "The workflow")->required();
     command->add_option("FILE", options->file, "The new state; standard input when left out");

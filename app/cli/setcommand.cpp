@@ -1,6 +1,7 @@
 #include "app/cli/changereport.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/fidelityreport.h"
 #include "app/cli/jsonstate.h"
 #include "app/cli/storeconnection.h"
 
@@ -75,6 +76,8 @@ ExitCode setValue(const SetOptions &options)
         console::writeLine(u"Nothing to change."_s);
         return ExitCode::Done;
     }
+    if (const auto fits = reportFidelity(store->backend().traits(), *after); !fits)
+        return console::report(fits.error());
     if (options.dryRun) {
         writeDifferences(*before, *after);
         console::writeLine(u"Dry run: nothing was written."_s);

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void listsJson();
     void setsOneValue();
     void savesAWholeState();
+    void tellsWhatTheStoreMakesOfIt();
+    void refusesWhatTheStoreRefuses_data();
+    void refusesWhatTheStoreRefuses();
     void deletes();
     void compares();
     void tellsHealth();
@@ -175,8 +178,8 @@ void TestCliStores::setsOneValue()
     QCOMPARE(revision(u"a"_s), before);
     const Outcome done = at(u"set"_s, {u"a"_s, u"/context/step"_s, u"2"_s, u"--revision"_s, QString::fromUtf8(before)});
     QCOMPARE(done.code, 0);
-    QCOMPARE(done.output,
-        QByteArray("~ /context/step 1 → 2\nSaved \"a\"; its revision is now ") + revision(u"a"_s) + '\n');
+    QCOMPARE(
+        done.output, QByteArray("~ /context/step 1 → 2\nSaved \"a\"; its revision is now ") + revision(u"a"_s) + '\n');
     QCOMPARE(at(u"show"_s, {u"a"_s, u"/context/step"_s}).output, QByteArray("2"));
     QCOMPARE(at(u"set"_s, {u"a"_s, u"/context/step"_s, u"3"_s, u"--revision"_s, QString::fromUtf8(before)}).code, 4);
     QCOMPARE(at(u"set"_s, {u"a"_s, u"/context/none"_s, u"3"_s}).code, 1);
@@ -197,6 +200,42 @@ void TestCliStores::savesAWholeState()
     QCOMPARE(at(u"save"_s, {u"missing"_s}, "[]").code, 1);
     QCOMPARE(at(u"save"_s, {u"a"_s}, "{").code, 2);
     QCOMPARE(at(u"show"_s, {u"a"_s}).output, QByteArray("[1, 2]"));
+}
+
+void TestCliStores::tellsWhatTheStoreMakesOfIt()
+{
+    const bool rewrites = m_kind.name == u"postgresql";
+    const Outcome dry = at(u"set"_s, {u"a"_s, u"/context/step"_s, u"1e2"_s, u"--dry-run"_s});
+    QCOMPARE(dry.code, 0);
+    QVERIFY2(dry.errors.startsWith("changed /context/step: ") == rewrites, dry.errors.constData());
+    const Outcome set = at(u"set"_s, {u"a"_s, u"/context/step"_s, u"1e2"_s});
+    QCOMPARE(set.code, 0);
+    QCOMPARE(set.errors, dry.errors);
+    QCOMPARE(at(u"show"_s, {u"a"_s, u"/context/step"_s}).output, QByteArray(rewrites ? "100" : "1e2"));
+    const Outcome saved = at(u"save"_s, {u"a"_s}, R"({"k": 1, "k": 2})");
+    QCOMPARE(saved.code, 0);
+    QVERIFY2(saved.errors.startsWith("changed ") == rewrites, saved.errors.constData());
+}
+
+void TestCliStores::refusesWhatTheStoreRefuses_data()
+{
+    QTest::addColumn<QString>("json");
+    for (const char *json : {"NaN", "\"\\u0000\"", "\"\\ud83d\"", "1e131072"})
+        QTest::newRow(json) << QString::fromLatin1(json);
+}
+
+void TestCliStores::refusesWhatTheStoreRefuses()
+{
+    QFETCH(const QString, json);
+    const int code = m_kind.name == u"postgresql" ? 2 : 0;
+    const QByteArray before = revision(u"a"_s);
+    for (const QStringList &arguments : {QStringList{u"--dry-run"_s}, QStringList()}) {
+        const Outcome outcome = at(u"set"_s, QStringList{u"a"_s, u"/context/step"_s, json} + arguments);
+        QVERIFY2(outcome.code == code, outcome.errors.constData());
+        QVERIFY2(outcome.errors.contains("Nothing was written") == (code == 2), outcome.errors.constData());
+    }
+    QCOMPARE(revision(u"a"_s) == before, code == 2);
+    QCOMPARE(at(u"save"_s, {u"new"_s, u"--create"_s}, '[' + json.toUtf8() + ']').code, code);
 }
 
 void TestCliStores::deletes()
