@@ -9,27 +9,35 @@ _stateloupe() {
     case $prev in
         --sort) mapfile -t COMPREPLY < <(compgen -W "updated created id size" -- "$cur"); return ;;
         --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark system" -- "$cur"); return ;;
+        --environment) mapfile -t COMPREPLY < <(compgen -W "development staging production" -- "$cur"); return ;;
         --limit | --revision) return ;;
         --screenshot) _filedir; return ;;
     esac
     case $command in
-        list) options="--sort --reverse --limit --json" ;;
-        show) options="--raw" ;;
-        set) options="--revision --dry-run" ;;
-        save) options="--revision --create" ;;
-        delete) options="--yes" ;;
-        diff) options="" ;;
-        health) options="--thorough --json" ;;
+        list) options="--sort --reverse --limit --json --password-stdin" ;;
+        show) options="--raw --password-stdin" ;;
+        set) options="--revision --dry-run --unlock --password-stdin" ;;
+        save) options="--revision --create --unlock --password-stdin" ;;
+        delete) options="--yes --unlock --password-stdin" ;;
+        diff) options="--password-stdin" ;;
+        health) options="--thorough --json --password-stdin" ;;
+        ttl) options="--revision --unlock --password-stdin" ;;
+        connections) options="--json" ;;
         *) options="--sample --screenshot --scheme --version" ;;
     esac
+    [[ $command == connections && ${words[2]:-} == add ]] && options="--environment --read-only --password-stdin"
     if [[ $cur == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options --help" -- "$cur")
+        return
+    fi
+    if [[ $command == connections ]]; then
+        ((cword == 2)) && mapfile -t COMPREPLY < <(compgen -W "add remove" -- "$cur")
         return
     fi
     _filedir
     if ((cword == 1)); then
         mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY \
-            < <(compgen -W "list show set save delete diff health" -- "$cur")
+            < <(compgen -W "list show set save delete diff health ttl connections" -- "$cur")
     fi
 }
 complete -F _stateloupe stateloupe

@@ -43,15 +43,15 @@ def dump(store):
 class DocumentsTest(unittest.TestCase):
     def test_sub_commands_are_the_same_everywhere(self):
         commands = sub_commands()
-        self.assertEqual(["list", "show", "set", "save", "delete", "diff", "health"], commands)
+        self.assertEqual(["list", "show", "set", "save", "delete", "diff", "health", "ttl", "connections"], commands)
         manual = (PACKAGING / "stateloupe.1").read_text()
         self.assertEqual(commands, re.findall(r"^\\fBstateloupe (\w+)\\fR", manual, re.MULTILINE))
         self.assertEqual(commands, re.findall(r"^\.TP\n\\fB(\w+)\\fR$", manual.split(".SH SUB-COMMANDS")[1], re.MULTILINE))
         completion = (PACKAGING / "stateloupe.bash").read_text()
         self.assertIn(f'-W "{" ".join(commands)}"', completion)
         readme = (ROOT / "README.md").read_text()
-        self.assertEqual(set(commands), set(re.findall(r"^\s*\$? ?stateloupe (list|show|set|save|delete|diff|health)\b", readme,
-                                                       re.MULTILINE)))
+        shown = re.findall(r"^\s*\$? ?stateloupe (%s)\b" % "|".join(commands), readme, re.MULTILINE)
+        self.assertEqual(set(commands), set(shown))
         self.assertNotRegex(readme, r"stateloupe (copy|verify|check|checkpoint|convert|import|history|undo)\b")
 
     def test_options_are_the_same_everywhere(self):
@@ -66,6 +66,26 @@ class DocumentsTest(unittest.TestCase):
         for option in options_of():
             self.assertIn(option, manual)
             self.assertIn(option, completion)
+
+    def test_options_of_saved_connections_are_the_same_everywhere(self):
+        manual = (PACKAGING / "stateloupe.1").read_text().replace("\\-", "-")
+        completion = (PACKAGING / "stateloupe.bash").read_text()
+        synopsis = re.search(r"^\\fBstateloupe connections add\\fR.*$", manual, re.MULTILINE)[0]
+        options = options_of("connections", "add")
+        self.assertEqual(options, set(re.findall(r"--[a-z-]+", synopsis)))
+        completed = re.search(r'== add \]\] && options="(.*)"', completion)[1]
+        self.assertEqual(options, set(completed.split()))
+
+    def test_parameters_of_addresses_are_the_same_everywhere(self):
+        """Those that an address may have besides libpq's own names for its parts."""
+        parsers = "".join((ROOT / "core/backends" / name).read_text()
+                          for name in ["redisaddress.cpp", "postgresaddress.cpp"])
+        parameters = set(re.findall(r'(?:take|takeText)\((?:address, )?"(\w+)"_L1', parsers))
+        parameters -= {"port", "user", "password", "dbname"}
+        self.assertGreater(len(parameters), 6)
+        manual = (PACKAGING / "stateloupe.1").read_text().split(".SH STORES")[1].split(".SH WORKFLOWS")[0]
+        for parameter in parameters:
+            self.assertRegex(manual, rf"\\fB\??{parameter}\b|\?{parameter}=", parameter)
 
     def test_version_is_the_same_everywhere(self):
         version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.split()[1]
