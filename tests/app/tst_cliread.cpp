@@ -31,6 +31,8 @@ private Q_SLOTS:
     void refusesNonsense_data();
     void refusesNonsense();
     void printsHelpAndVersion();
+    void memoryIsEmpty_data();
+    void memoryIsEmpty();
     void readingChangesNothing();
     void needsADisplayForTheWindow();
     void reportsLostOutput();
@@ -226,6 +228,29 @@ void TestCliRead::printsHelpAndVersion()
         QCOMPARE(help.code, 0);
         QVERIFY(help.output.contains("STORE"));
     }
+}
+
+void TestCliRead::memoryIsEmpty_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addRow("list") << QStringList{u"list"_s, u"memory:"_s} << 0;
+    QTest::addRow("show") << QStringList{u"show"_s, u"memory:"_s, u"a"_s} << 1;
+    QTest::addRow("set") << QStringList{u"set"_s, u"memory:"_s, u"a"_s, u"/x"_s, u"1"_s} << 1;
+    QTest::addRow("save") << QStringList{u"save"_s, u"memory:"_s, u"a"_s} << 1;
+    QTest::addRow("create") << QStringList{u"save"_s, u"memory:"_s, u"a"_s, u"--create"_s} << 0;
+    QTest::addRow("delete") << QStringList{u"delete"_s, u"memory:"_s, u"a"_s, u"--yes"_s} << 1;
+    QTest::addRow("diff") << QStringList{u"diff"_s, u"memory:"_s, u"a"_s, u"memory:"_s, u"b"_s} << 1;
+    QTest::addRow("health") << QStringList{u"health"_s, u"memory:"_s, u"--thorough"_s} << 0;
+    QTest::addRow("ttl") << QStringList{u"ttl"_s, u"memory:"_s, u"a"_s} << 2;
+}
+
+void TestCliRead::memoryIsEmpty()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const int, code);
+    const Outcome outcome = stateloupe(arguments, "{}");
+    QVERIFY2(outcome.code == code, outcome.errors.constData());
 }
 
 void TestCliRead::readingChangesNothing()

@@ -36,6 +36,7 @@ private Q_SLOTS:
 
     void createsAndShows();
     void lists();
+    void listsAsATable();
     void sortsAndLimits();
     void listsJson();
     void setsOneValue();
@@ -145,6 +146,18 @@ void TestCliStores::lists()
         QCOMPARE(fields[2].isEmpty(), !m_kind.hasTimes);
         QCOMPARE(fields[3].isEmpty(), !m_kind.hasTimes);
     }
+}
+
+void TestCliStores::listsAsATable()
+{
+    const QStringList arguments{u"list"_s, m_kind.address, u"--sort"_s, u"id"_s};
+    const QByteArrayList lines
+        = stateloupeAsking(m_environment, arguments, u"no question"_s, {}).output.replace('\r', "").split('\n');
+    const QString heading = QString::fromUtf8(lines.value(0)).simplified();
+    const QString size = m_kind.name == u"postgresql" ? u"STORED"_s : u"SIZE"_s;
+    QCOMPARE(heading, u"ID %1 %2"_s.arg(size, m_kind.hasTtl ? u"TTL"_s : u"UPDATED"_s));
+    QCOMPARE(lines.size(), 5);
+    QVERIFY2(lines[1].startsWith("a  "), lines[1].constData());
 }
 
 void TestCliStores::sortsAndLimits()
