@@ -74,6 +74,17 @@ QString formatRelativeTime(qint64 microsUtc, qint64 nowMicros)
     return seconds > 0 ? tr("%1 ago").arg(amount(seconds)) : tr("in %1").arg(amount(-seconds));
 }
 
+QString formatCountdown(qint64 milliseconds)
+{
+    const auto two = [](qint64 number) { return QString::number(number).rightJustified(2, u'0'); };
+    const qint64 seconds = milliseconds / 1'000;
+    const qint64 hours = seconds / 3'600;
+    const QString rest = two(seconds / 60 % 60) + u':' + two(seconds % 60);
+    if (hours >= 24)
+        return tr("%1 d %2").arg(hours / 24).arg(two(hours % 24) + u':' + rest);
+    return hours > 0 ? QString::number(hours) + u':' + rest : rest;
+}
+
 QString formatExactTime(qint64 microsUtc)
 {
     const qint64 seconds = floorDivide(microsUtc, MicrosPerSecond);
