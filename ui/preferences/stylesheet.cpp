@@ -52,6 +52,16 @@ QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { color: @muted; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 4px; border-color: @accent; }
 
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: @surface;
+    border: 1px solid @muted; border-radius: 4px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check.svg); }
+QCheckBox::indicator:checked:disabled { background: @line; border-color: @line; }
+QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 4px solid @accent; }
+
 QPushButton { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 12px; min-height: 16px; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @selection; }

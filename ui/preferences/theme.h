@@ -31,6 +31,9 @@ public:
         Conflict,
         Warning,
         Danger,
+        Development, // what a store is used for, beside the word for it
+        Staging,
+        Production,
         MessageSystem, // one tint for each message role, legible as text
         MessageUser,
         MessageAssistant,

@@ -11,6 +11,12 @@ Line::Line(int thickness, Theme::Role role, QWidget *parent)
     setFixedHeight(thickness);
 }
 
+void Line::setRole(Theme::Role role)
+{
+    m_role = role;
+    update();
+}
+
 void Line::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), Theme::current().color(m_role));

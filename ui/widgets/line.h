@@ -14,6 +14,8 @@ class Line : public QWidget
 public:
     Line(int thickness, Theme::Role role, QWidget *parent = nullptr);
 
+    void setRole(Theme::Role role);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -44,12 +44,15 @@ void PlainLabel::setScale(double scale)
 void PlainLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    // The style sheet of a new theme gives every widget the palette that it had before.
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
         updateColor();
 }
 
 void PlainLabel::updateColor()
 {
+    if (palette().color(QPalette::WindowText) == Theme::current().color(m_role))
+        return;
     QPalette colors;
     colors.setColor(QPalette::WindowText, Theme::current().color(m_role));
     setPalette(colors);
