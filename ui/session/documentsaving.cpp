@@ -3,6 +3,7 @@
 #include "core/async/background.h"
 #include "core/async/whenfinished.h"
 #include "ui/session/documentsession_p.h"
+#include "ui/text/formats.h"
 
 namespace stateloupe {
 
@@ -24,26 +25,27 @@ Error DocumentSession::Private::unsavable() const
     return {ErrorKind::Unavailable, u"The workflow is not loaded. Nothing was written. Load it first."_s};
 }
 
+/// Creates the workflow when `expected` is empty.
 void DocumentSession::Private::save(const Revision &expected)
 {
-    if (isSaving || traits.readOnly)
+    if (isSaving || uncertain || traits.readOnly)
         return;
-    if (phase != Phase::Ready) {
+    if (phase != (expected.isEmpty() ? Phase::Gone : Phase::Ready)) {
         Q_EMIT q->saveFailed(unsavable());
         return;
     }
     savingIndex = undoStack.index();
     setSaving(true);
-    const auto putTogether = [request = ++saveRequest, snapshot = document](const std::function<bool()> &) {
-        return Version{request, snapshot, snapshot.bytes()};
+    const auto putTogether = [request = ++saveRequest, snapshot = document, expected](const std::function<bool()> &) {
+        return Version{request, snapshot, snapshot.bytes(), expected};
     };
-    whenFinished<Version>(runInBackground<Version>(putTogether), q, [this, expected](const Version &version) {
+    whenFinished<Version>(runInBackground<Version>(putTogether), q, [this](const Version &version) {
         if (version.request == saveRequest)
-            write(version, expected);
+            write(version);
     });
 }
 
-void DocumentSession::Private::write(const Version &version, const Revision &expected)
+void DocumentSession::Private::write(const Version &version)
 {
     if (!store) {
         stopSaving(closedStore());
@@ -53,35 +55,102 @@ void DocumentSession::Private::write(const Version &version, const Revision &exp
         if (version.request == saveRequest)
             finishSaving(version, result);
     };
-    const auto onCancelled = [this, request = version.request] {
-        if (request == saveRequest)
+    const auto onCancelled = [this, version] {
+        if (version.request != saveRequest)
+            return;
+        if (store)
+            awaitOutcome(version, {ErrorKind::OutcomeUnknown, u"Saving was stopped on its way."_s});
+        else
             stopSaving(closedStore());
     };
-    whenFinished<Result<Revision>>(store->save(id, version.text, expected), q, onResult, onCancelled);
+    const auto writing = version.expected.isEmpty() ? store->create(id, version.text)
+                                                    : store->save(id, version.text, version.expected);
+    whenFinished<Result<Revision>>(writing, q, onResult, onCancelled);
 }
 
 void DocumentSession::Private::finishSaving(const Version &version, const Result<Revision> &result)
 {
-    if (!result && result.error().kind == ErrorKind::Conflict) {
+    if (!result && result.error().kind == ErrorKind::Conflict)
         loadTheirs(version.request);
-        return;
-    }
-    if (!result) {
+    else if (!result && result.error().kind == ErrorKind::OutcomeUnknown)
+        awaitOutcome(version, result.error());
+    else if (!result)
         stopSaving(result.error());
-        return;
-    }
+    else if (traits.keepsBytes)
+        takeAsStored(version, *result);
+    else
+        readBack(version, *result);
+}
+
+void DocumentSession::Private::takeAsStored(const Version &version, const Revision &revision)
+{
+    uncertain.reset();
     stored.text = version.text;
     stored.form = StoredState::Form::Text;
-    stored.revision = *result;
+    stored.revision = revision;
     stored.summary.size = version.text.size();
     storedDocument = version.document;
     isStoredMalformed = false;
     cleanIndex = savingIndex;
+    if (phase == Phase::Gone)
+        setPhase(Phase::Ready);
     updateModified();
     compare();
     loadSummary();
     setSaving(false);
     Q_EMIT q->saved();
+}
+
+/// What the store made of the document, when it writes JSON in its own way.
+void DocumentSession::Private::readBack(const Version &version, const Revision &revision)
+{
+    if (!store) {
+        takeAsStored(version, revision);
+        return;
+    }
+    const auto keepOurs = [this, version, revision] {
+        if (version.request == saveRequest)
+            takeAsStored(version, revision);
+    };
+    const auto onParsed = [this, version](const StoredState &written, const ParseResult &parsed) {
+        if (version.request != saveRequest)
+            return;
+        if (!parsed || written.text == version.text)
+            takeAsStored(version, written.revision);
+        else
+            takeRewritten(written, *parsed);
+    };
+    const auto onResult = [this, revision, keepOurs, onParsed](const Result<StoredState> &written) {
+        if (!written || written->revision != revision) { // somebody was faster: the next save will tell
+            keepOurs();
+            return;
+        }
+        whenFinished<ParseResult>(parseInBackground(written->text), q,
+            [written = *written, onParsed](const ParseResult &parsed) { onParsed(written, parsed); });
+    };
+    whenFinished<Result<StoredState>>(store->load(id), q, onResult, keepOurs);
+}
+
+void DocumentSession::Private::takeRewritten(const StoredState &written, const JsonDocument &writtenDocument)
+{
+    uncertain.reset();
+    stored = written;
+    summaryTime = currentMicros();
+    storedDocument = writtenDocument;
+    isStoredMalformed = false;
+    phase = Phase::Ready;
+    if (undoStack.index() == savingIndex) {
+        const auto place = writtenDocument.resolve(document.pointer(currentNode));
+        setDocument(writtenDocument, 0);
+        q->setCurrentNode(place.value_or(JsonDocument::Root));
+    } else {
+        cleanIndex = -1; // the edits made meanwhile are on our words, not on the store's
+        updateModified();
+        compare();
+        setSaving(false);
+    }
+    Q_EMIT q->saved();
+    Q_EMIT q->rewritten();
 }
 
 /// The store sets its times itself, so they have to be asked for.
@@ -90,15 +159,21 @@ void DocumentSession::Private::loadSummary()
     if (!store)
         return;
     whenFinished<Result<StoredState>>(store->load(id), q, [this](const Result<StoredState> &now) {
-        if (!now || now->revision != stored.revision)
-            return; // somebody was faster: the next save will tell
-        stored.summary = now->summary;
-        Q_EMIT q->summaryChanged();
+        if (now && now->revision == stored.revision) // else somebody was faster: the next save will tell
+            takeSummary(now->summary);
     });
+}
+
+void DocumentSession::Private::takeSummary(const WorkflowSummary &summary)
+{
+    stored.summary = summary;
+    summaryTime = currentMicros();
+    Q_EMIT q->summaryChanged();
 }
 
 void DocumentSession::Private::stopSaving(const Error &reason)
 {
+    uncertain.reset();
     setSaving(false);
     Q_EMIT q->saveFailed(reason);
     if (reason.kind == ErrorKind::NotFound)
@@ -114,18 +189,23 @@ void DocumentSession::Private::loadTheirs(quint64 request)
     const auto onResult = [this, request](const Result<StoredState> &theirs) {
         if (request != saveRequest)
             return;
-        if (!theirs) {
+        if (theirs)
+            takeConflict(*theirs);
+        else
             stopSaving(theirs.error());
-            return;
-        }
-        setSaving(false);
-        Q_EMIT q->conflictFound(*theirs);
     };
     const auto onCancelled = [this, request] {
         if (request == saveRequest)
-            stopSaving(closedStore());
+            stopSaving(stoppedLoading());
     };
     whenFinished<Result<StoredState>>(store->load(id), q, onResult, onCancelled);
+}
+
+void DocumentSession::Private::takeConflict(const StoredState &theirs)
+{
+    uncertain.reset();
+    setSaving(false);
+    Q_EMIT q->conflictFound(theirs);
 }
 
 } // namespace stateloupe

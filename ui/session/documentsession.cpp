@@ -5,6 +5,7 @@
 #include "ui/commands/editcommand.h"
 #include "ui/session/documentsession_p.h"
 #include "ui/session/nodemapping.h"
+#include "ui/text/formats.h"
 
 namespace stateloupe {
 
@@ -12,13 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using ParseResult = tl::expected<JsonDocument, JsonError>;
+using namespace std::chrono_literals;
 
-QFuture<ParseResult> parseInBackground(const QByteArray &text)
-{
-    return runInBackground<ParseResult>(
-        [text](const std::function<bool()> &) -> ParseResult { return JsonDocument::parse(text); });
-}
+constexpr auto OutcomeInterval = 2s; ///< between two looks at what became of a save
 
 /// Where the user should look after an edit: at what is new, or beside what went away.
 NodeId placeOf(const JsonDocument &document, const JsonChange &change)
@@ -35,6 +32,12 @@ NodeId placeOf(const JsonDocument &document, const JsonChange &change)
 
 } // namespace
 
+QFuture<DocumentSession::Private::ParseResult> DocumentSession::Private::parseInBackground(const QByteArray &text)
+{
+    return runInBackground<ParseResult>(
+        [text](const std::function<bool()> &) -> ParseResult { return JsonDocument::parse(text); });
+}
+
 DocumentSession::Private::Private(
     DocumentSession *session, StateStore *stateStore, StoreTraits storeTraits, WorkflowId workflowId)
     : q(session)
@@ -43,7 +46,11 @@ DocumentSession::Private::Private(
     , id(std::move(workflowId))
     , state(document)
     , parsing(session)
+    , looking(session)
 {
+    outcomeRetry.setSingleShot(true);
+    outcomeRetry.setInterval(OutcomeInterval);
+    connect(&outcomeRetry, &QTimer::timeout, q, [this] { lookForOutcome(); });
     connect(&undoStack, &QUndoStack::indexChanged, q, [this] { updateModified(); });
     connect(&changes, &ChangeTracker::updated, q, &DocumentSession::changesUpdated);
 }
@@ -57,6 +64,13 @@ DocumentSession::Private::~Private()
 Error DocumentSession::Private::closedStore()
 {
     return {ErrorKind::Unavailable, u"The store was closed before it had answered. Open it again."_s};
+}
+
+Error DocumentSession::Private::stoppedLoading() const
+{
+    if (!store)
+        return closedStore();
+    return {ErrorKind::Cancelled, u"Loading was stopped before the store had answered. Load the workflow again."_s};
 }
 
 void DocumentSession::Private::setPhase(Phase newPhase)
@@ -93,6 +107,7 @@ void DocumentSession::Private::parseStored(const StoredState &newState)
 void DocumentSession::Private::finishLoading(const StoredState &newState, const ParseResult &parsed)
 {
     stored = newState;
+    summaryTime = currentMicros();
     storedDocument = parsed ? *parsed : JsonDocument();
     isStoredMalformed = !parsed;
     malformedText = parsed ? QByteArray() : newState.text;
@@ -121,6 +136,7 @@ void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int 
     changes.reset();
     cleanIndex = newCleanIndex;
     hasDraft = false;
+    uncertain.reset();
     undoStack.clear();
     updateModified();
     ++saveRequest;
@@ -130,6 +146,18 @@ void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int 
     Q_EMIT q->phaseChanged();
     Q_EMIT q->changesUpdated();
     Q_EMIT q->currentNodeChanged(currentNode);
+}
+
+Error DocumentSession::Private::refusal() const
+{
+    QString reason = u"This workflow is not loaded. Nothing was changed."_s;
+    if (phase == Phase::Gone)
+        reason = u"This workflow is gone from the store. Nothing was changed; save it to create it again first."_s;
+    else if (traits.readOnly && !traits.readOnlyReason.isEmpty())
+        reason = traits.readOnlyReason + u" Nothing was changed."_s;
+    else if (traits.readOnly)
+        reason = u"This store is open for reading only. Nothing was changed."_s;
+    return {ErrorKind::PermissionDenied, reason};
 }
 
 Result<JsonEdit> DocumentSession::Private::applyEdit(const JsonEdit &edit)
@@ -194,6 +222,16 @@ const StoreTraits &DocumentSession::storeTraits() const
     return d->traits;
 }
 
+void DocumentSession::setStore(StateStore *store, StoreTraits traits)
+{
+    const bool isOther = d->store != store;
+    d->store = store;
+    d->traits = std::move(traits);
+    if (isOther && d->phase == Phase::Loading)
+        load();
+    Q_EMIT traitsChanged();
+}
+
 DocumentSession::Phase DocumentSession::phase() const
 {
     return d->phase;
@@ -219,9 +257,14 @@ bool DocumentSession::isSaving() const
     return d->isSaving;
 }
 
+bool DocumentSession::isOutcomeUnknown() const
+{
+    return d->uncertain.has_value();
+}
+
 bool DocumentSession::canSave() const
 {
-    if (d->isSaving || d->traits.readOnly)
+    if (d->isSaving || d->uncertain || d->traits.readOnly)
         return false;
     return d->phase == Phase::Ready ? d->isModified : d->phase == Phase::Gone && d->document.nodeCount() > 1;
 }
@@ -229,6 +272,13 @@ bool DocumentSession::canSave() const
 const StoredState &DocumentSession::stored() const
 {
     return d->stored;
+}
+
+std::optional<qint64> DocumentSession::ttl() const
+{
+    const auto &told = d->stored.summary.ttl;
+    const qint64 age = (currentMicros() - d->summaryTime) / 1'000;
+    return told ? std::optional(std::max(qint64(0), *told - age)) : std::nullopt;
 }
 
 const JsonDocument &DocumentSession::document() const
@@ -280,7 +330,7 @@ void DocumentSession::load()
     };
     const auto onCancelled = [this, request] {
         if (request == d->loadRequest)
-            d->failLoading(Private::closedStore());
+            d->failLoading(d->stoppedLoading());
     };
     whenFinished<Result<StoredState>>(d->loading, this, onResult, onCancelled);
 }
@@ -298,10 +348,7 @@ bool DocumentSession::isModified() const
 bool DocumentSession::edit(const Result<JsonEdit> &edit, const QString &stepName)
 {
     if (isReadOnly()) {
-        const QString reason = d->phase == Phase::Gone
-            ? u"This workflow is gone from the store. Nothing was changed; save it to create it again first."_s
-            : u"This workflow is read-only. Nothing was changed."_s;
-        Q_EMIT editRefused({ErrorKind::PermissionDenied, reason});
+        refuseEdit();
         return false;
     }
     const auto apply = [this](const JsonEdit &step) { return d->applyEdit(step); };
@@ -312,6 +359,11 @@ bool DocumentSession::edit(const Result<JsonEdit> &edit, const QString &stepName
     }
     d->push(new EditCommand(stepName, *inverse, apply));
     return true;
+}
+
+void DocumentSession::refuseEdit()
+{
+    Q_EMIT editRefused(d->refusal());
 }
 
 void DocumentSession::beginStep(const QString &stepName)
@@ -331,8 +383,8 @@ void DocumentSession::replaceText(const QByteArray &text)
     if (d->phase != Phase::Malformed || d->traits.readOnly)
         return;
     ++d->loadRequest;
-    d->parsing.start<ParseResult>(
-        parseInBackground(text), [this, text](const ParseResult &parsed) { d->finishRepair(text, parsed); });
+    d->parsing.start<Private::ParseResult>(Private::parseInBackground(text),
+        [this, text](const Private::ParseResult &parsed) { d->finishRepair(text, parsed); });
 }
 
 void DocumentSession::setHasDraft(bool hasDraft)
@@ -371,7 +423,15 @@ void DocumentSession::save()
 
 void DocumentSession::saveOver(const StoredState &theirs)
 {
+    if (d->phase == Phase::Gone)
+        d->setPhase(Phase::Ready); // somebody put the workflow back
     d->save(theirs.revision);
+}
+
+void DocumentSession::createAgain()
+{
+    if (d->phase == Phase::Gone)
+        d->save(Revision());
 }
 
 void DocumentSession::adopt(const StoredState &theirs)

@@ -32,15 +32,23 @@ public:
 
     const WorkflowId &id() const;
     const StoreTraits &storeTraits() const;
+    /// Another connection to the same store, with other rights perhaps. The document stays, with its edits; what was
+    /// under way is asked for again.
+    void setStore(StateStore *store, StoreTraits traits);
     Phase phase() const;
     const Error &error() const; ///< for Unavailable and Gone
     const JsonError &jsonError() const; ///< for Malformed
     bool isReadOnly() const; ///< the store is, or the phase does not allow edits
     bool isSaving() const;
+    /// A save was sent and its answer never came. The session finds out by itself, as soon as the store answers, and
+    /// then says saved(), saveFailed() or conflictFound().
+    bool isOutcomeUnknown() const;
     /// There is something to save: edits, or a document that the store no longer has.
     bool canSave() const;
 
     const StoredState &stored() const; ///< as last loaded or saved
+    /// Milliseconds until the workflow expires, counted down since the store told; nullopt: never.
+    std::optional<qint64> ttl() const;
     const JsonDocument &document() const; ///< with all edits
     const JsonDocument &storedDocument() const; ///< without any; `null` if isRepair()
     /// What is stored is not JSON, and document() is a repaired text of it.
@@ -51,12 +59,17 @@ public:
     /// Loads, or loads again; unsaved edits are dropped, so whoever calls this has asked. Loading again may end in
     /// reloadFailed().
     void load();
+    /// Looks whether the store still holds what was loaded: after it was out of reach, or when the time to live is
+    /// over. Edits stay; a newer version is shown if there are none, see changedElsewhere().
+    void lookAgain();
 
     // Editing
     QUndoStack *undoStack();
     bool isModified() const;
     /// Makes one named undo step of `edit`; an error becomes editRefused(). False when it was refused.
     bool edit(const Result<JsonEdit> &edit, const QString &stepName);
+    /// Says editRefused() with the reason why nothing can be changed now.
+    void refuseEdit();
     /// Several edits as one step; each is made for the document as the ones before leave it.
     void beginStep(const QString &stepName);
     void endStep();
@@ -80,6 +93,8 @@ public:
     void save();
     /// After a conflict: saves over exactly `theirs`, which the user has seen.
     void saveOver(const StoredState &theirs);
+    /// For a document that is Gone: puts it back. Ends as save() does; a conflict when the id is taken meanwhile.
+    void createAgain();
     /// After a conflict: takes their version; edits are dropped.
     void adopt(const StoredState &theirs);
 
@@ -94,8 +109,15 @@ Q_SIGNALS:
     void reloadFailed(const Error &error); ///< what was loaded before stays, with its edits
     void savingChanged(bool saving);
     void saved();
+    /// The store holds what was saved in other words: what is shown is now that, without undo unless there were
+    /// edits meanwhile. After saved().
+    void rewritten();
     void saveFailed(const Error &error);
-    void summaryChanged(); ///< of stored(): a moment after a save its new times are known
+    void outcomeUnknown(const Error &error); ///< isOutcomeUnknown() from now on
+    /// The store holds a newer version. Without unsaved edits it is `adopted` and shown.
+    void changedElsewhere(bool adopted);
+    void traitsChanged();
+    void summaryChanged(); ///< of stored(): its times and expiry, a moment after a save for instance
     void conflictFound(const StoredState &theirs);
 
 private:

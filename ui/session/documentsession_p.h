@@ -5,6 +5,7 @@
 #include "ui/session/documentsession.h"
 
 #include <QFuture>
+#include <QTimer>
 
 namespace stateloupe {
 
@@ -22,9 +23,12 @@ public:
         quint64 request = 0;
         JsonDocument document;
         QByteArray text;
+        Revision expected; ///< empty: it is created
     };
 
+    static QFuture<ParseResult> parseInBackground(const QByteArray &text);
     static Error closedStore();
+    Error stoppedLoading() const;
     void setPhase(Phase newPhase);
     void fail(Phase newPhase, const Error &newError);
     void failLoading(const Error &newError);
@@ -39,14 +43,26 @@ public:
     void updateModified();
     void compare();
 
+    Error refusal() const;
     Error unsavable() const;
     void save(const Revision &expected);
-    void write(const Version &version, const Revision &expected);
+    void write(const Version &version);
     void finishSaving(const Version &version, const Result<Revision> &result);
+    void takeAsStored(const Version &version, const Revision &revision);
+    void readBack(const Version &version, const Revision &revision);
+    void takeRewritten(const StoredState &written, const JsonDocument &document);
     void stopSaving(const Error &reason);
     void loadTheirs(quint64 request);
     void loadSummary();
+    void takeSummary(const WorkflowSummary &summary);
     void setSaving(bool saving);
+
+    void awaitOutcome(const Version &version, const Error &reason);
+    void lookForOutcome();
+    void judgeOutcome(const StoredState &theirs);
+    void judgeRewritten(const StoredState &theirs);
+    void takeConflict(const StoredState &theirs);
+    void takeLook(const Result<StoredState> &now);
 
     DocumentSession *q;
     QPointer<StateStore> store;
@@ -59,6 +75,7 @@ public:
     JsonError jsonError;
     QByteArray malformedText;
     StoredState stored;
+    qint64 summaryTime = 0; ///< when the store told stored.summary, in microseconds since 1970
     JsonDocument document;
     JsonDocument storedDocument;
     bool isStoredMalformed = false;
@@ -77,6 +94,10 @@ public:
     quint64 loadRequest = 0; ///< an answer to an earlier one is late, and dropped
     QFuture<Result<StoredState>> loading;
     LatestRequest parsing;
+    LatestRequest looking;
+
+    std::optional<Version> uncertain; ///< was sent; nobody knows whether it arrived
+    QTimer outcomeRetry;
 };
 
 } // namespace stateloupe

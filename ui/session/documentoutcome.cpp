@@ -1,0 +1,119 @@
+// How DocumentSession finds out what a store holds now: after a save whose answer never came, and after the store was
+// out of reach.
+
+#include "core/async/background.h"
+#include "core/async/whenfinished.h"
+#include "ui/session/documentsession_p.h"
+
+#include <algorithm>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// `text` as a document, if it holds the values of `document`, however they are written and ordered.
+std::optional<JsonDocument> rewrittenForm(const JsonDocument &document, const QByteArray &text)
+{
+    const auto other = JsonDocument::parse(text);
+    if (!other)
+        return std::nullopt;
+    const JsonDiff difference = diff(document, *other);
+    const bool isSame
+        = std::all_of(difference.differences.begin(), difference.differences.end(), [](const JsonDifference &entry) {
+              return entry.kind == DifferenceKind::Spelling || entry.kind == DifferenceKind::Moved;
+          });
+    return isSame ? std::optional(*other) : std::nullopt;
+}
+
+} // namespace
+
+void DocumentSession::Private::awaitOutcome(const Version &version, const Error &reason)
+{
+    uncertain = version;
+    setSaving(false);
+    Q_EMIT q->outcomeUnknown(reason);
+    lookForOutcome();
+}
+
+void DocumentSession::Private::lookForOutcome()
+{
+    if (!uncertain)
+        return;
+    if (!store) {
+        stopSaving(closedStore());
+        return;
+    }
+    const auto onResult = [this](const Result<StoredState> &now) {
+        if (!uncertain)
+            return;
+        if (now)
+            judgeOutcome(*now);
+        else if (now.error().kind == ErrorKind::NotFound)
+            stopSaving(now.error());
+        else
+            outcomeRetry.start();
+    };
+    looking.start<Result<StoredState>>(store->load(id), onResult, [this] { outcomeRetry.start(); });
+}
+
+void DocumentSession::Private::judgeOutcome(const StoredState &theirs)
+{
+    if (theirs.text == uncertain->text) {
+        const Version version = *uncertain;
+        takeAsStored(version, theirs.revision);
+    } else if (theirs.revision == uncertain->expected) {
+        stopSaving({ErrorKind::Unavailable,
+            u"The store answers again and still holds what you had loaded. Nothing was written. Save again."_s});
+    } else if (traits.keepsBytes) {
+        takeConflict(theirs);
+    } else {
+        judgeRewritten(theirs);
+    }
+}
+
+void DocumentSession::Private::judgeRewritten(const StoredState &theirs)
+{
+    using Written = std::optional<JsonDocument>;
+    const auto compareThem = [document = uncertain->document, text = theirs.text](
+                                 const std::function<bool()> &) { return rewrittenForm(document, text); };
+    looking.start<Written>(runInBackground<Written>(compareThem), [this, theirs](const Written &written) {
+        if (!uncertain)
+            return;
+        if (written)
+            takeRewritten(theirs, *written);
+        else
+            takeConflict(theirs);
+    });
+}
+
+void DocumentSession::lookAgain()
+{
+    if (d->uncertain)
+        return d->lookForOutcome();
+    if (d->phase == Phase::Unavailable)
+        return load();
+    const bool isShown = d->phase == Phase::Ready || d->phase == Phase::Malformed;
+    if (!isShown || d->isSaving || !d->store || d->looking.isRunning())
+        return;
+    d->looking.start<Result<StoredState>>(
+        d->store->load(d->id), [this](const Result<StoredState> &now) { d->takeLook(now); });
+}
+
+void DocumentSession::Private::takeLook(const Result<StoredState> &now)
+{
+    if (isSaving || uncertain || phase == Phase::Loading)
+        return;
+    if (!now && now.error().kind == ErrorKind::NotFound)
+        return fail(Phase::Gone, now.error());
+    if (!now)
+        return; // the next look will tell
+    if (now->revision == stored.revision)
+        return takeSummary(now->summary);
+    if (!isModified)
+        parseStored(*now);
+    Q_EMIT q->changedElsewhere(!isModified);
+}
+
+} // namespace stateloupe
