@@ -1,8 +1,11 @@
 #include "ui/models/storelistmodel.h"
 
 #include "ui/text/plaintext.h"
+#include "ui/text/storetext.h"
 
 namespace stateloupe {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -47,28 +50,60 @@ QVariant StoreListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return singleLine(item.name, LongestName);
     case Qt::ToolTipRole:
-        return escapedToolTip(item.location);
+        return escapedToolTip(toolTip(item));
     case Qt::AccessibleTextRole:
         return accessibleText(item);
     case KindRole:
         return item.kind;
+    case PlaceRole:
+        return placeText(item);
+    case EnvironmentRole:
+        return int(item.environment);
     case StateRole:
         return int(item.state);
     case ReadOnlyRole:
         return item.readOnly;
+    case PlaintextRole:
+        return item.isPlaintext;
     default:
         return {};
     }
 }
 
+QString StoreListModel::placeText(const StoreItem &item) const
+{
+    const QString kind = storeKindText(item.kind);
+    return item.host.isEmpty() ? kind : QString(kind + u" · "_s + singleLine(item.host, LongestName));
+}
+
+QString StoreListModel::toolTip(const StoreItem &item) const
+{
+    QStringList lines{item.location};
+    if (item.environment != Environment::None)
+        lines << environmentText(item.environment);
+    if (item.readOnly)
+        lines << tr("read-only");
+    if (item.isPlaintext)
+        lines << tr("Not encrypted: others in the network may read along.");
+    if (item.state == StoreItem::State::Lost)
+        lines << tr("The connection is lost.");
+    return lines.join(u'\n');
+}
+
 QString StoreListModel::accessibleText(const StoreItem &item) const
 {
-    QString text = singleLine(item.name, LongestName);
+    QStringList parts{singleLine(item.name, LongestName), placeText(item)};
+    if (item.environment != Environment::None)
+        parts << environmentText(item.environment);
     if (item.readOnly)
-        text = tr("%1, read-only").arg(text);
+        parts << tr("read-only");
+    if (item.isPlaintext)
+        parts << tr("not encrypted");
     if (item.state == StoreItem::State::Failed)
-        text = tr("%1, could not be opened").arg(text);
-    return text;
+        parts << tr("could not be opened");
+    if (item.state == StoreItem::State::Lost)
+        parts << tr("connection lost");
+    return parts.join(u", "_s);
 }
 
 } // namespace stateloupe

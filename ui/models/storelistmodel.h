@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/connections/connection.h"
+
 #include <QAbstractListModel>
 
 namespace stateloupe {
@@ -7,13 +9,21 @@ namespace stateloupe {
 /// What the list of stores shows of one.
 struct StoreItem
 {
-    enum class State { Opening, Ready, Failed };
+    enum class State {
+        Opening,
+        Ready,
+        Failed, ///< could not be opened
+        Lost, ///< was open and does not answer
+    };
 
     QString name;
     QString kind; ///< StoreTraits::kind
     QString location; ///< for the tool tip, without secrets
+    QString host; ///< of a server; empty for others
+    Environment environment = Environment::None;
     State state = State::Opening;
     bool readOnly = false;
+    bool isPlaintext = false; ///< what is read and written travels unprotected
 
     friend bool operator==(const StoreItem &, const StoreItem &) = default;
 };
@@ -24,7 +34,14 @@ class StoreListModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { KindRole = Qt::UserRole, StateRole, ReadOnlyRole };
+    enum Role {
+        KindRole = Qt::UserRole,
+        PlaceRole, ///< QString: kind and host, for people
+        EnvironmentRole, ///< int of Environment
+        StateRole, ///< int of StoreItem::State
+        ReadOnlyRole,
+        PlaintextRole,
+    };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -37,6 +54,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    QString placeText(const StoreItem &item) const;
+    QString toolTip(const StoreItem &item) const;
     QString accessibleText(const StoreItem &item) const;
 
     QList<StoreItem> m_items;

@@ -80,11 +80,18 @@ quint64 numberKey(qint64 value)
     return quint64(value) ^ (quint64(1) << 63);
 }
 
-std::optional<quint64> sortKey(const WorkflowList &list, qsizetype row, WorkflowColumn column)
+std::optional<qint64> sortValue(const WorkflowList &list, qsizetype row, qint64 listedAt, WorkflowColumn column)
+{
+    if (column == WorkflowColumn::Expires)
+        return expiry(list.ttl(row), listedAt);
+    return column == WorkflowColumn::Updated ? list.updatedAt(row) : list.stateSize(row);
+}
+
+std::optional<quint64> sortKey(const WorkflowList &list, qsizetype row, qint64 listedAt, WorkflowColumn column)
 {
     if (column == WorkflowColumn::Id)
         return idPrefix(list.idBytes(row));
-    const auto value = column == WorkflowColumn::Updated ? list.updatedAt(row) : list.stateSize(row);
+    const auto value = sortValue(list, row, listedAt, column);
     return value ? std::optional(numberKey(*value)) : std::nullopt;
 }
 
@@ -116,12 +123,12 @@ RowOrder arrange(
     RowOrder withoutValue;
     const IdFilter filter(arrangement.filter);
     const bool takesAll = arrangement.filter.isEmpty();
-    rows.forEachChunk([&](const WorkflowList &list, Row firstRow) {
+    rows.forEachChunk([&](const WorkflowList &list, Row firstRow, qint64 listedAt) {
         for (qsizetype i = 0; i < list.size(); ++i) {
             if (!takesAll && !filter.matches(list, i))
                 continue;
             const Row row = firstRow + Row(i);
-            if (const auto key = sortKey(list, i, arrangement.sortColumn))
+            if (const auto key = sortKey(list, i, listedAt, arrangement.sortColumn))
                 entries.push_back({*key, row});
             else
                 withoutValue.push_back(row);
@@ -149,7 +156,7 @@ RowOrder sameWorkflows(const WorkflowRows &before, const WorkflowRows &after, co
     // Text and binary ids of the same bytes are two workflows, so each form has a map of its own.
     std::array<std::unordered_map<std::string_view, Row>, 3> places;
     places[std::size_t(WorkflowId::Form::Text)].reserve(after.size());
-    after.forEachChunk([&](const WorkflowList &list, Row firstRow) {
+    after.forEachChunk([&](const WorkflowList &list, Row firstRow, qint64) {
         for (qsizetype i = 0; i < list.size(); ++i)
             places[std::size_t(list.idForm(i))].emplace(view(list.idBytes(i)), firstRow + Row(i));
         return !isCancelled();
@@ -157,7 +164,7 @@ RowOrder sameWorkflows(const WorkflowRows &before, const WorkflowRows &after, co
 
     RowOrder result;
     result.reserve(before.size());
-    before.forEachChunk([&](const WorkflowList &list, Row) {
+    before.forEachChunk([&](const WorkflowList &list, Row, qint64) {
         for (qsizetype i = 0; i < list.size(); ++i) {
             const auto &known = places[std::size_t(list.idForm(i))];
             const auto it = known.find(view(list.idBytes(i)));

@@ -8,7 +8,7 @@
 
 namespace stateloupe {
 
-enum class WorkflowColumn { Id, Updated, Size };
+enum class WorkflowColumn { Id, Updated, Size, Expires };
 
 /// Which of the rows are shown, and in what order.
 struct WorkflowArrangement

@@ -13,11 +13,62 @@ using namespace Qt::StringLiterals;
 void WorkflowListModel::show(const WorkflowRows &rows, RowOrder order, const RowOrder *renumbered)
 {
     beginResetModel();
+    if (renumbered)
+        renumberDetails(*renumbered);
     m_rows = rows;
     m_order = std::move(order);
     m_renumbered = renumbered;
     endResetModel();
     m_renumbered = nullptr;
+}
+
+void WorkflowListModel::renumberDetails(const RowOrder &renumbered)
+{
+    const QHash<WorkflowRows::Row, Details> before = std::exchange(m_details, {});
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (renumbered[it.key()] != WorkflowRows::NoRow)
+            m_details.insert(renumbered[it.key()], {it->size, it->expiresAt, false});
+    }
+}
+
+void WorkflowListModel::setDetails(const QList<WorkflowRows::Row> &asked, const WorkflowList &described, qint64 now)
+{
+    qsizetype next = 0;
+    for (const WorkflowRows::Row row : asked) {
+        Details details;
+        const WorkflowId id = m_rows.id(row);
+        if (next < described.size() && described.at(next).id == id) {
+            details = {described.stateSize(next), expiry(described.ttl(next), now), true};
+            ++next;
+        }
+        m_details.insert(row, details);
+    }
+    if (!m_order.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole, Qt::ToolTipRole});
+}
+
+bool WorkflowListModel::isDescribed(WorkflowRows::Row source) const
+{
+    const auto it = m_details.find(source);
+    return it != m_details.end() && it->isOfThisListing;
+}
+
+void WorkflowListModel::setShowsStoredSize(bool stored)
+{
+    m_showsStoredSize = stored;
+    Q_EMIT headerDataChanged(Qt::Horizontal, int(WorkflowColumn::Size), int(WorkflowColumn::Size));
+}
+
+std::optional<qint64> WorkflowListModel::size(WorkflowRows::Row source) const
+{
+    const auto it = m_details.find(source);
+    return it != m_details.end() ? it->size : m_rows.summary(source).size;
+}
+
+std::optional<qint64> WorkflowListModel::expiresAt(WorkflowRows::Row source) const
+{
+    const auto it = m_details.find(source);
+    return it != m_details.end() ? it->expiresAt : m_rows.expiresAt(source);
 }
 
 void WorkflowListModel::setSorted(WorkflowColumn column, Qt::SortOrder order)
@@ -67,9 +118,9 @@ QVariant WorkflowListModel::data(const QModelIndex &index, int role) const
     const auto column = WorkflowColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(m_rows.summary(sourceRow(index.row())), column);
+        return text(sourceRow(index.row()), column);
     case Qt::ToolTipRole:
-        return escapedToolTip(toolTip(m_rows.summary(sourceRow(index.row())), column));
+        return escapedToolTip(toolTip(sourceRow(index.row()), column));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (column == WorkflowColumn::Id ? Qt::AlignLeft : Qt::AlignRight));
     case IdRole:
@@ -81,21 +132,37 @@ QVariant WorkflowListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString WorkflowListModel::text(const WorkflowSummary &summary, WorkflowColumn column) const
+QString WorkflowListModel::text(WorkflowRows::Row source, WorkflowColumn column) const
 {
+    const QString unknown = u"–"_s;
     switch (column) {
     case WorkflowColumn::Id:
-        return workflowIdText(summary.id);
-    case WorkflowColumn::Updated:
-        return summary.updatedAt ? formatRelativeTime(*summary.updatedAt, currentMicros()) : u"–"_s;
-    case WorkflowColumn::Size:
-        return summary.size ? formatSize(*summary.size) : u"–"_s;
+        return workflowIdText(m_rows.id(source));
+    case WorkflowColumn::Updated: {
+        const auto updatedAt = m_rows.summary(source).updatedAt;
+        return updatedAt ? formatRelativeTime(*updatedAt, currentMicros()) : unknown;
+    }
+    case WorkflowColumn::Size: {
+        const auto bytes = size(source);
+        return bytes ? formatSize(*bytes) : unknown;
+    }
+    case WorkflowColumn::Expires:
+        return expiryText(expiresAt(source));
     }
     return {};
 }
 
-QString WorkflowListModel::toolTip(const WorkflowSummary &summary, WorkflowColumn column) const
+QString WorkflowListModel::expiryText(std::optional<qint64> expiresAt) const
 {
+    if (!expiresAt)
+        return u"–"_s;
+    const qint64 left = *expiresAt - currentMicros();
+    return left > 0 ? formatCountdown(left / 1'000) : tr("expired");
+}
+
+QString WorkflowListModel::toolTip(WorkflowRows::Row source, WorkflowColumn column) const
+{
+    const WorkflowSummary summary = m_rows.summary(source);
     switch (column) {
     case WorkflowColumn::Id:
         return workflowIdText(summary.id);
@@ -107,8 +174,15 @@ QString WorkflowListModel::toolTip(const WorkflowSummary &summary, WorkflowColum
             lines << tr("Created %1").arg(formatExactTime(*summary.createdAt));
         return lines.join(u'\n');
     }
-    case WorkflowColumn::Size:
-        return summary.size ? tr("%1 bytes").arg(formatCount(*summary.size)) : QString();
+    case WorkflowColumn::Size: {
+        const auto bytes = size(source);
+        const QString text = m_showsStoredSize ? tr("%1 bytes as stored, compressed perhaps") : tr("%1 bytes");
+        return bytes ? text.arg(formatCount(*bytes)) : QString();
+    }
+    case WorkflowColumn::Expires: {
+        const auto when = expiresAt(source);
+        return when ? tr("Expires %1").arg(formatExactTime(*when)) : QString();
+    }
     }
     return {};
 }
@@ -120,6 +194,8 @@ QVariant WorkflowListModel::headerData(int section, Qt::Orientation orientation,
     const auto column = WorkflowColumn(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (column == WorkflowColumn::Id ? Qt::AlignLeft : Qt::AlignRight));
+    if (role == Qt::ToolTipRole)
+        return headingToolTip(column);
     if (role != Qt::DisplayRole)
         return {};
     if (column != m_sortColumn)
@@ -137,8 +213,17 @@ QString WorkflowListModel::heading(WorkflowColumn column) const
     case WorkflowColumn::Updated:
         return tr("Updated");
     case WorkflowColumn::Size:
-        return tr("Size");
+        return m_showsStoredSize ? tr("Stored") : tr("Size");
+    case WorkflowColumn::Expires:
+        return tr("Expires in");
     }
+    return {};
+}
+
+QString WorkflowListModel::headingToolTip(WorkflowColumn column) const
+{
+    if (column == WorkflowColumn::Size && m_showsStoredSize)
+        return tr("How much room the store needs for it, compressed perhaps");
     return {};
 }
 

@@ -4,22 +4,32 @@
 
 namespace stateloupe {
 
-void WorkflowRows::append(WorkflowList chunk)
+void WorkflowRows::append(WorkflowList chunk, qint64 listedAt)
 {
     if (chunk.isEmpty())
         return;
     const Row rows = Row(chunk.size());
-    m_chunks.push_back({std::make_shared<const WorkflowList>(std::move(chunk)), m_size});
+    m_chunks.push_back({std::make_shared<const WorkflowList>(std::move(chunk)), m_size, listedAt});
     m_size += rows;
+}
+
+const WorkflowRows::Chunk &WorkflowRows::chunkOf(Row row) const
+{
+    Q_ASSERT(row < m_size);
+    const auto startsAfter = [](Row wanted, const Chunk &chunk) { return wanted < chunk.firstRow; };
+    return *std::prev(std::upper_bound(m_chunks.begin(), m_chunks.end(), row, startsAfter));
 }
 
 std::pair<const WorkflowList &, qsizetype> WorkflowRows::find(Row row) const
 {
-    Q_ASSERT(row < m_size);
-    const auto startsAfter = [](Row wanted, const Chunk &chunk) { return wanted < chunk.firstRow; };
-    const auto next = std::upper_bound(m_chunks.begin(), m_chunks.end(), row, startsAfter);
-    const Chunk &chunk = *std::prev(next);
+    const Chunk &chunk = chunkOf(row);
     return {*chunk.list, qsizetype(row - chunk.firstRow)};
+}
+
+std::optional<qint64> WorkflowRows::expiresAt(Row row) const
+{
+    const Chunk &chunk = chunkOf(row);
+    return expiry(chunk.list->ttl(qsizetype(row - chunk.firstRow)), chunk.listedAt);
 }
 
 WorkflowId WorkflowRows::id(Row row) const

@@ -17,19 +17,22 @@ public:
     static constexpr Row NoRow = ~Row(0);
 
     Row size() const { return m_size; }
-    void append(WorkflowList chunk);
+    /// `listedAt` is when the store told its times to live, in microseconds since 1970.
+    void append(WorkflowList chunk, qint64 listedAt = 0);
 
     /// The chunk that holds `row`, which must be below size(), and the row within it.
     std::pair<const WorkflowList &, qsizetype> find(Row row) const;
     WorkflowId id(Row row) const;
     WorkflowSummary summary(Row row) const;
+    /// When the workflow expires, in microseconds since 1970; nullopt: never, or not known.
+    std::optional<qint64> expiresAt(Row row) const;
 
-    /// Calls `visit(chunk, firstRow)` for each chunk in order until it returns false.
+    /// Calls `visit(chunk, firstRow, listedAt)` for each chunk in order until it returns false.
     template <typename Visitor>
     void forEachChunk(Visitor visit) const
     {
         for (const Chunk &chunk : m_chunks) {
-            if (!visit(*chunk.list, chunk.firstRow))
+            if (!visit(*chunk.list, chunk.firstRow, chunk.listedAt))
                 return;
         }
     }
@@ -39,10 +42,19 @@ private:
     {
         std::shared_ptr<const WorkflowList> list;
         Row firstRow = 0;
+        qint64 listedAt = 0;
     };
+
+    const Chunk &chunkOf(Row row) const;
 
     std::vector<Chunk> m_chunks;
     Row m_size = 0;
 };
+
+/// When what has so many milliseconds to live is over, in microseconds as `now`.
+inline std::optional<qint64> expiry(std::optional<qint64> ttl, qint64 now)
+{
+    return ttl ? std::optional(now + *ttl * 1'000) : std::nullopt;
+}
 
 } // namespace stateloupe
