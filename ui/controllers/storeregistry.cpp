@@ -4,23 +4,35 @@
 
 namespace stateloupe {
 
-OpenStore *StoreRegistry::open(const StoreSettings &settings)
+OpenStore *StoreRegistry::open(const Connection &connection, const Secret &password)
 {
-    const QString identity = OpenStore::identity(settings);
-    const auto known = std::find_if(
-        m_stores.begin(), m_stores.end(), [&](const OpenStore *store) { return store->identity() == identity; });
-    if (known != m_stores.end() && (*known)->state() != StoreItem::State::Failed) {
-        setCurrent(*known);
-        return *known;
+    OpenStore *known = find(connection);
+    if (known && known->state() != StoreItem::State::Failed) {
+        setCurrent(known);
+        return known;
     }
     // A store that failed is made anew: it may have been asked for in another way, as a new file for instance.
-    if (known != m_stores.end())
-        close(*known);
+    if (known)
+        close(known);
+    return add(std::make_unique<OpenStore>(connection, password));
+}
 
-    auto *store = new OpenStore(settings, this);
+OpenStore *StoreRegistry::find(const Connection &connection) const
+{
+    const QString identity = OpenStore::identity(connection);
+    const auto known = std::find_if(
+        m_stores.begin(), m_stores.end(), [&](const OpenStore *store) { return store->identity() == identity; });
+    return known == m_stores.end() ? nullptr : *known;
+}
+
+OpenStore *StoreRegistry::add(std::unique_ptr<OpenStore> newStore)
+{
+    OpenStore *store = newStore.release();
+    store->setParent(this);
     m_stores.append(store);
     m_model.append(store->item());
     connect(store, &OpenStore::changed, this, [this, store] { update(store); });
+    Q_EMIT added(store);
     setCurrent(store);
     store->open();
     return store;

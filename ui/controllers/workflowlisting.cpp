@@ -1,8 +1,11 @@
 #include "ui/controllers/workflowlisting.h"
 
 #include "core/async/background.h"
+#include "ui/text/formats.h"
 
 namespace stateloupe {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -13,13 +16,35 @@ constexpr auto ArrangingPause = 300ms;
 
 } // namespace
 
-WorkflowListing::WorkflowListing(StateStore *store, QObject *parent)
+WorkflowListing::WorkflowListing(QObject *parent)
     : QObject(parent)
-    , m_store(store)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(ArrangingPause);
     connect(&m_pause, &QTimer::timeout, this, &WorkflowListing::startArranging);
+}
+
+void WorkflowListing::setStore(StateStore *store)
+{
+    m_store = store;
+    m_details.setStore(store);
+    if (m_phase == Phase::Listing)
+        refresh();
+}
+
+void WorkflowListing::setTraits(const StoreTraits &traits)
+{
+    m_listsDetails = traits.listsDetails;
+    m_model.setShowsStoredSize(!traits.keepsBytes);
+    if (!traits.hasTimes && m_arrangement.sortColumn == WorkflowColumn::Updated)
+        setArrangement({m_arrangement.filter, WorkflowColumn::Id, Qt::AscendingOrder});
+}
+
+/// Sorting by what the store tells only if asked needs it of every row.
+bool WorkflowListing::needsDetails() const
+{
+    return m_listsDetails || m_arrangement.sortColumn == WorkflowColumn::Size
+        || m_arrangement.sortColumn == WorkflowColumn::Expires;
 }
 
 void WorkflowListing::refresh()
@@ -30,8 +55,14 @@ void WorkflowListing::refresh()
     m_incoming = {};
     if (m_showsAsItComes)
         m_rows = {};
-    m_listing.start<Result<qint64>>(m_store->list({}, [this](WorkflowList chunk) { takeChunk(std::move(chunk)); }),
-        [this](const Result<qint64> &result) { finish(result); });
+    m_hasDetails = needsDetails();
+    ListRequest request;
+    request.details = m_hasDetails;
+    m_listing.start<Result<qint64>>(
+        m_store->list(request, [this](WorkflowList chunk) { takeChunk(std::move(chunk)); }),
+        [this](const Result<qint64> &result) { finish(result); },
+        [this] { finish(failure(ErrorKind::Cancelled, u"Listing was stopped before the store had answered."_s)); });
+    m_details.setEnabled(!m_hasDetails);
     Q_EMIT changed();
 }
 
@@ -42,13 +73,16 @@ void WorkflowListing::setArrangement(const WorkflowArrangement &arrangement)
     m_arrangement = arrangement;
     m_model.setSorted(arrangement.sortColumn, arrangement.sortOrder);
     m_isArranged = false;
-    startArranging();
+    if (needsDetails() && !m_hasDetails && m_phase != Phase::Idle)
+        refresh();
+    else
+        startArranging();
     Q_EMIT changed();
 }
 
 void WorkflowListing::takeChunk(WorkflowList chunk)
 {
-    m_incoming.append(std::move(chunk));
+    m_incoming.append(std::move(chunk), currentMicros());
     if (m_showsAsItComes) {
         m_rows = m_incoming;
         arrangeAgain();

@@ -2,7 +2,7 @@
 
 #include "core/async/latestrequest.h"
 #include "core/async/statestore.h"
-#include "ui/models/workflowlistmodel.h"
+#include "ui/controllers/workflowdetails.h"
 
 #include <QTimer>
 
@@ -24,13 +24,19 @@ public:
         Failed, ///< error(); what was listed before stays
     };
 
-    explicit WorkflowListing(StateStore *store, QObject *parent = nullptr);
+    explicit WorkflowListing(QObject *parent = nullptr);
+
+    /// Where to list from now on. A listing under way begins again.
+    void setStore(StateStore *store);
+    /// What the store tells when it lists: as StoreTraits::listsDetails, hasTimes and keepsBytes say.
+    void setTraits(const StoreTraits &traits);
 
     /// Lists from the beginning; a listing under way is given up.
     void refresh();
     void setArrangement(const WorkflowArrangement &arrangement);
 
     WorkflowListModel *model() { return &m_model; }
+    WorkflowDetails *details() { return &m_details; }
     const WorkflowArrangement &arrangement() const { return m_arrangement; }
     Phase phase() const { return m_phase; }
     const Error &error() const { return m_error; }
@@ -57,8 +63,13 @@ private:
     void startArranging();
     void takeArranged(const Arranged &arranged, const WorkflowRows &rows, int listingNumber);
 
-    StateStore *m_store;
+    bool needsDetails() const;
+
+    StateStore *m_store = nullptr;
     WorkflowListModel m_model;
+    WorkflowDetails m_details{&m_model};
+    bool m_listsDetails = true;
+    bool m_hasDetails = true; ///< the newest listing asked for them
     WorkflowArrangement m_arrangement;
     Phase m_phase = Phase::Idle;
     Error m_error;
