@@ -1,9 +1,11 @@
 #include "ui/views/documentheader.h"
 
+#include "ui/controllers/openstore.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/workflowtext.h"
+#include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -17,11 +19,13 @@
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int MaximumFact = 40;
-constexpr int ClockInterval = 30'000; // milliseconds
+constexpr auto SlowClock = 30s; // relative times grow old
+constexpr auto FastClock = 1s; // while something runs out
 
 /// A short scalar below an object of the state, as text; empty when it is not there.
 QString fact(const JsonDocument &document, NodeId object, const QString &key)
@@ -32,17 +36,13 @@ QString fact(const JsonDocument &document, NodeId object, const QString &key)
     return singleLine(document.display(node, MaximumFact + 1), MaximumFact);
 }
 
-QString timeToLive(qint64 milliseconds)
-{
-    const qint64 minutes = milliseconds / 60'000;
-    return u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-}
-
 } // namespace
 
-DocumentHeader::DocumentHeader(DocumentSession *session, QWidget *parent)
+DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_store(store)
+    , m_environment(new EnvironmentBadge)
     , m_id(new PlainLabel)
     , m_facts(new PlainLabel)
     , m_copy(new QToolButton)
@@ -66,21 +66,49 @@ DocumentHeader::DocumentHeader(DocumentSession *session, QWidget *parent)
     layout->addWidget(m_copy);
     layout->addSpacing(12);
     layout->addWidget(m_facts, 1);
+    layout->addWidget(m_environment);
 
-    m_clock->start(ClockInterval);
-    connect(m_clock, &QTimer::timeout, this, &DocumentHeader::update);
+    connect(m_clock, &QTimer::timeout, this, &DocumentHeader::tick);
+    if (store)
+        connect(store, &OpenStore::changed, this, &DocumentHeader::updateStore);
+    connect(session, &DocumentSession::traitsChanged, this, &DocumentHeader::update);
     connect(m_copy, &QToolButton::clicked, this, &DocumentHeader::copyId);
     connect(session, &DocumentSession::phaseChanged, this, &DocumentHeader::update);
     connect(session, &DocumentSession::documentReset, this, &DocumentHeader::update);
     connect(session, &DocumentSession::documentChanged, this, &DocumentHeader::update);
     connect(session, &DocumentSession::modifiedChanged, this, &DocumentHeader::update);
     connect(session, &DocumentSession::saved, this, &DocumentHeader::update);
+    connect(session, &DocumentSession::outcomeUnknown, this, &DocumentHeader::update);
     connect(session, &DocumentSession::summaryChanged, this, &DocumentHeader::update);
+    updateStore();
     update();
+}
+
+void DocumentHeader::updateStore()
+{
+    if (m_store)
+        m_environment->setEnvironment(m_store->connection().environment);
+}
+
+/// A time that is over may mean that the workflow is.
+void DocumentHeader::tick()
+{
+    if (m_session->ttl() == 0)
+        m_session->lookAgain();
+    update();
+}
+
+void DocumentHeader::updateClock()
+{
+    const bool runsOut = m_session->ttl() && m_session->phase() != DocumentSession::Phase::Gone;
+    const std::chrono::milliseconds interval = runsOut ? FastClock : SlowClock;
+    if (!m_clock->isActive() || m_clock->intervalAsDuration() != interval)
+        m_clock->start(interval);
 }
 
 void DocumentHeader::update()
 {
+    updateClock();
     m_id->setText(shortWorkflowIdText(m_session->id()));
     setPlainToolTip(m_id, m_session->id().display());
     m_facts->setText(facts().join(u" · "_s));
@@ -102,13 +130,15 @@ QStringList DocumentHeader::facts() const
     }
     if (summary.updatedAt)
         facts << formatRelativeTime(*summary.updatedAt, currentMicros());
-    if (summary.ttl)
-        facts << tr("TTL %1").arg(timeToLive(*summary.ttl));
+    if (const auto ttl = m_session->ttl(); ttl && m_session->phase() != Phase::Gone)
+        facts << (*ttl > 0 ? tr("expires in %1").arg(formatCountdown(*ttl)) : tr("expired"));
     if (m_session->storeTraits().readOnly)
         facts << tr("read-only");
     if (m_session->phase() == Phase::Gone)
         facts << tr("gone from the store");
-    if (m_session->isModified())
+    if (m_session->isOutcomeUnknown())
+        facts << tr("saved or not: not known yet");
+    else if (m_session->isModified())
         facts << tr("changed");
     facts.removeAll(QString());
     return facts;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QTimer;
@@ -8,6 +9,8 @@ class QToolButton;
 namespace stateloupe {
 
 class DocumentSession;
+class EnvironmentBadge;
+class OpenStore;
 class PlainLabel;
 
 /// One line on an opened workflow: its id, which can be copied, its framework, status, size, age and time to live.
@@ -16,14 +19,20 @@ class DocumentHeader : public QWidget
     Q_OBJECT
 
 public:
-    explicit DocumentHeader(DocumentSession *session, QWidget *parent = nullptr);
+    /// `store` is that of the session, or null.
+    explicit DocumentHeader(DocumentSession *session, OpenStore *store = nullptr, QWidget *parent = nullptr);
 
 private:
     void update();
+    void updateClock();
+    void tick();
+    void updateStore();
     QStringList facts() const;
     void copyId();
 
     DocumentSession *m_session;
+    QPointer<OpenStore> m_store;
+    EnvironmentBadge *m_environment;
     PlainLabel *m_id;
     PlainLabel *m_facts;
     QToolButton *m_copy;

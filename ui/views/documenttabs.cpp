@@ -58,7 +58,7 @@ void DocumentTabs::addSession(OpenStore *store, const WorkflowId &id)
 {
     auto *session = new DocumentSession(store->store(), store->traits(), id);
     session->setProperty(StoreProperty, store->identity());
-    auto *view = new DocumentView(session, this);
+    auto *view = new DocumentView(session, store, this);
     session->setParent(view);
     const int index = addTab(view, {});
     tabBar()->setTabToolTip(index, escapedToolTip(tr("%1 in %2").arg(workflowIdText(id), store->name())));
@@ -73,6 +73,11 @@ void DocumentTabs::addSession(OpenStore *store, const WorkflowId &id)
     connect(close, &QToolButton::clicked, session, [this, session] { Q_EMIT closeRequested(session); });
     tabBar()->setTabButton(index, QTabBar::RightSide, close);
 
+    connect(store, &OpenStore::changed, session, [session, store] {
+        if (store->state() == StoreItem::State::Ready)
+            session->setStore(store->store(), store->traits());
+    });
+    connect(store, &OpenStore::recovered, session, &DocumentSession::lookAgain);
     const auto changed = [this, session] {
         updateTab(session);
         Q_EMIT sessionChanged(session);
@@ -81,6 +86,8 @@ void DocumentTabs::addSession(OpenStore *store, const WorkflowId &id)
     connect(session, &DocumentSession::changesUpdated, this, changed);
     connect(session, &DocumentSession::phaseChanged, this, changed);
     connect(session, &DocumentSession::savingChanged, this, changed);
+    connect(session, &DocumentSession::traitsChanged, this, changed);
+    connect(session, &DocumentSession::outcomeUnknown, this, changed);
     updateTab(session);
     Q_EMIT sessionAdded(session);
     setCurrentIndex(index);

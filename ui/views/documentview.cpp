@@ -27,7 +27,7 @@ constexpr int Patience = 200; // milliseconds
 
 } // namespace
 
-DocumentView::DocumentView(DocumentSession *session, QWidget *parent)
+DocumentView::DocumentView(DocumentSession *session, OpenStore *store, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_tabs(new ViewTabs)
@@ -66,7 +66,7 @@ DocumentView::DocumentView(DocumentSession *session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new DocumentHeader(session));
+    layout->addWidget(new DocumentHeader(session, store));
     layout->addWidget(m_pages, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
@@ -78,13 +78,34 @@ DocumentView::DocumentView(DocumentSession *session, QWidget *parent)
     connect(m_metadata, &JsonTreePane::showInTextRequested, this, showText);
     connect(m_patience, &QTimer::timeout, this, &DocumentView::showWaiting);
     connect(m_retry, &QAction::triggered, session, &DocumentSession::load);
-    connect(session, &DocumentSession::phaseChanged, this, &DocumentView::updatePhase);
-    connect(session, &DocumentSession::editRefused, this, [this](const Error &error) { showRefusal(error.detail); });
-    connect(session, &DocumentSession::reloadFailed, this, [this](const Error &error) { showRefusal(error.detail); });
-    connect(session, &DocumentSession::documentChanged, m_refusal, &QWidget::hide);
-    connect(session, &DocumentSession::documentReset, m_refusal, &QWidget::hide);
-    connect(session, &DocumentSession::saved, m_refusal, &QWidget::hide);
+    connectSession();
     updatePhase();
+}
+
+void DocumentView::connectSession()
+{
+    const auto tell = [this](const Error &error) { showRefusal(error.detail); };
+    connect(m_session, &DocumentSession::phaseChanged, this, &DocumentView::updatePhase);
+    connect(m_session, &DocumentSession::editRefused, this, tell);
+    connect(m_session, &DocumentSession::reloadFailed, this, tell);
+    connect(m_session, &DocumentSession::outcomeUnknown, this, [this] {
+        showRefusal(tr("Nobody knows yet whether the last save has arrived. It is looked up as soon as the store "
+                       "answers; your changes are safe here."));
+    });
+    connect(m_session, &DocumentSession::changedElsewhere, this, [this](bool adopted) {
+        showRefusal(adopted
+                ? tr("This workflow was changed elsewhere. You see what the store holds now.")
+                : tr("This workflow was changed elsewhere. Your changes are still here; saving shows both."));
+    });
+    connect(m_session, &DocumentSession::documentChanged, m_refusal, &QWidget::hide);
+    connect(m_session, &DocumentSession::documentReset, m_refusal, &QWidget::hide);
+    connect(m_session, &DocumentSession::saved, m_refusal, &QWidget::hide);
+    connect(m_session, &DocumentSession::saveFailed, m_refusal, &QWidget::hide);
+    connect(m_session, &DocumentSession::conflictFound, m_refusal, &QWidget::hide);
+    connect(m_session, &DocumentSession::traitsChanged, m_refusal, &QWidget::hide);
+    // After the document that is shown for it, which hides what was said before.
+    connect(m_session, &DocumentSession::rewritten, this,
+        [this] { showRefusal(tr("Saved. The store writes JSON in its own way; you see what it holds now.")); });
 }
 
 QString DocumentView::tabName(Tab tab)

@@ -14,6 +14,7 @@ class ContextView;
 class DocumentSession;
 class MessagePage;
 class MetadataView;
+class OpenStore;
 class PlainLabel;
 class TextView;
 class TranscriptView;
@@ -30,7 +31,8 @@ public:
     /// The keys that lead to a tab from everywhere in the window.
     static QKeySequence tabShortcut(Tab tab);
 
-    explicit DocumentView(DocumentSession *session, QWidget *parent = nullptr);
+    /// `store` is that of the session; without one nothing is said about it.
+    explicit DocumentView(DocumentSession *session, OpenStore *store = nullptr, QWidget *parent = nullptr);
 
     DocumentSession *session() const { return m_session; }
     Tab currentTab() const;
@@ -55,6 +57,7 @@ private:
     void showPage(int index);
     void chooseFirstTab();
     void showRefusal(const QString &detail);
+    void connectSession();
 
     DocumentSession *m_session;
     QTabBar *m_tabs;

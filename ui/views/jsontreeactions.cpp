@@ -78,6 +78,16 @@ void JsonTreeActions::updateActions()
     m_rename->setEnabled(node != NoNode && !m_model->isReadOnly() && m_session->document().isMember(node));
 }
 
+/// Whoever asks for a change that is not possible is told why.
+bool JsonTreeActions::isRefused() const
+{
+    if (!m_model->isReadOnly())
+        return false;
+    if (m_session->isReadOnly()) // else it is the view that shows something old
+        m_session->refuseEdit();
+    return true;
+}
+
 QString JsonTreeActions::name(NodeId node) const
 {
     const QStringList tokens = m_session->document().pointer(node).tokens();
@@ -121,7 +131,7 @@ void JsonTreeActions::rename()
 void JsonTreeActions::add()
 {
     const NodeId current = m_view->currentNode() == NoNode ? m_model->root() : m_view->currentNode();
-    if (current == NoNode || m_model->isReadOnly())
+    if (current == NoNode || isRefused())
         return;
     const JsonDocument &document = m_session->document();
     const bool goesInside = document.isContainer(current);
@@ -140,7 +150,7 @@ void JsonTreeActions::duplicate()
 {
     const NodeId node = m_view->currentNode();
     const JsonDocument &document = m_session->document();
-    if (node == NoNode || node == JsonDocument::Root || m_model->isReadOnly())
+    if (node == NoNode || node == JsonDocument::Root || isRefused())
         return;
     insertAfter(document.parent(node), node, document.key(node) + "_copy"_L1, document.rawValue(node),
         tr("Duplicate %1").arg(name(node)));
@@ -149,7 +159,7 @@ void JsonTreeActions::duplicate()
 void JsonTreeActions::remove()
 {
     const NodeId node = m_view->currentNode();
-    if (node != NoNode && !m_model->isReadOnly())
+    if (node != NoNode && !isRefused())
         m_session->edit(removeNode(m_session->document(), node), tr("Remove %1").arg(name(node)));
 }
 
@@ -157,7 +167,7 @@ void JsonTreeActions::move(int rows)
 {
     const NodeId node = m_view->currentNode();
     const JsonDocument &document = m_session->document();
-    if (node == NoNode || node == JsonDocument::Root || m_model->isReadOnly())
+    if (node == NoNode || node == JsonDocument::Root || isRefused())
         return;
     const qint64 row = qint64(document.row(node)) + rows;
     if (row >= 0 && row < document.childCount(document.parent(node)))

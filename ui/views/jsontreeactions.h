@@ -41,6 +41,7 @@ private:
     void copyPointer();
     void showInText();
 
+    bool isRefused() const;
     QString name(NodeId node) const;
     QString unusedKey(NodeId object, const QString &wanted) const;
     bool insertAfter(NodeId container, NodeId sibling, const QString &key, const QByteArray &json, const QString &step);

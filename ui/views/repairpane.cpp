@@ -55,6 +55,10 @@ RepairPane::RepairPane(DocumentSession *session, QWidget *parent)
     connect(m_editor->document(), &QTextDocument::modificationChanged, session, &DocumentSession::setHasDraft);
     connect(m_pause, &QTimer::timeout, this, &RepairPane::check);
     connect(m_use, &QPushButton::clicked, this, [this] { m_session->replaceText(text()); });
+    connect(session, &DocumentSession::traitsChanged, this, [this] {
+        m_editor->setReadOnly(m_session->storeTraits().readOnly);
+        check();
+    });
     connect(session, &DocumentSession::documentReset, this, &RepairPane::fill);
     fill();
 }

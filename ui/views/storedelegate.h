@@ -4,7 +4,8 @@
 
 namespace stateloupe {
 
-/// Paints a row of StoreListModel: icon, name, and at the right its kind with marks for read-only and failed.
+/// Paints a row of StoreListModel: its name above kind and host, with marks for read-only, not encrypted, failed and
+/// lost, and the word and colour of its environment.
 class StoreDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -28,6 +28,7 @@ StoreSidebar::StoreSidebar(StoreListModel *model, QAction *openStore, QWidget *p
     m_list->setMouseTracking(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Stores"));
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->viewport()->setBackgroundRole(QPalette::Window);
@@ -72,6 +73,7 @@ void StoreSidebar::showMenu(const QPoint &position)
     const int row = index.row();
     if (StoreItem::State(index.data(StoreListModel::StateRole).toInt()) == StoreItem::State::Failed)
         menu->addAction(tr("Try again"), this, [this, row] { Q_EMIT retryRequested(row); });
+    menu->addAction(tr("Connection…"), this, [this, row] { Q_EMIT explainRequested(row); });
     menu->addAction(tr("Close store"), this, [this, row] { Q_EMIT closeRequested(row); });
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }

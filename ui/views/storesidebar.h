@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
     void chosen(int row);
     void retryRequested(int row);
+    void explainRequested(int row);
     void closeRequested(int row);
 
 private:

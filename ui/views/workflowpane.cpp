@@ -2,6 +2,7 @@
 
 #include "ui/text/counttext.h"
 #include "ui/text/formats.h"
+#include "ui/text/storetext.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
@@ -27,6 +28,7 @@ WorkflowPane::WorkflowPane(QWidget *parent)
     , m_footer(new PlainLabel({}, this))
     , m_retry(new QAction(icon(u"refresh"_s), tr("Try again"), this))
     , m_clearFilter(new QAction(tr("Clear the filter"), this))
+    , m_explain(new QAction(tr("Connection…"), this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -62,6 +64,7 @@ WorkflowPane::WorkflowPane(QWidget *parent)
         m_table->selectFirst();
     });
     connect(m_retry, &QAction::triggered, this, &WorkflowPane::retryRequested);
+    connect(m_explain, &QAction::triggered, this, &WorkflowPane::explainRequested);
     connect(m_clearFilter, &QAction::triggered, m_filter, &QLineEdit::clear);
     connect(m_table, &WorkflowTable::openRequested, this, &WorkflowPane::openRequested);
     connect(m_table, &WorkflowTable::selectionCountChanged, this, &WorkflowPane::updateFooter);
@@ -69,9 +72,11 @@ WorkflowPane::WorkflowPane(QWidget *parent)
         if (m_store)
             m_store->listing()->setArrangement({m_store->listing()->arrangement().filter, column, order});
     });
-    auto *clock = new QTimer(this); // relative times grow old
-    connect(clock, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
-    clock->start(30s);
+    connect(m_table, &WorkflowTable::visibleRowsChanged, this, [this](int first, int last) {
+        if (m_store)
+            m_store->listing()->details()->look(first, last);
+    });
+    connect(&m_clock, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
     setStore(nullptr);
 }
 
@@ -87,12 +92,24 @@ void WorkflowPane::setStore(OpenStore *store)
     m_filter->setText(store ? store->listing()->arrangement().filter : QString());
     m_filter->setEnabled(store);
     if (store) {
-        m_table->setArrangement(store->listing()->arrangement());
         connect(store, &OpenStore::changed, this, &WorkflowPane::update);
         connect(store->listing(), &WorkflowListing::changed, this, &WorkflowPane::update);
     }
     m_patience.start();
     update();
+}
+
+/// Relative times grow old slowly, those that run out do it to the second.
+void WorkflowPane::updateColumns()
+{
+    const StoreTraits traits = m_store ? m_store->traits() : StoreTraits();
+    if (m_table->model())
+        m_table->setColumns(traits.hasTimes, traits.hasTtl);
+    const auto interval = traits.hasTtl ? std::chrono::milliseconds(1s) : 30s;
+    if (!m_clock.isActive() || m_clock.intervalAsDuration() != interval)
+        m_clock.start(interval);
+    if (m_store)
+        m_table->setArrangement(m_store->listing()->arrangement());
 }
 
 void WorkflowPane::focusFilter()
@@ -121,6 +138,7 @@ void WorkflowPane::openMatch()
 
 void WorkflowPane::update()
 {
+    updateColumns();
     updatePage();
     updateFooter();
     if (m_opensMatch)
@@ -138,9 +156,11 @@ void WorkflowPane::updatePage()
     }
     WorkflowListing *listing = m_store->listing();
     if (m_store->state() == StoreItem::State::Failed)
-        return showProblem(tr("%1 could not be opened").arg(m_store->name()), m_store->error());
-    if (listing->phase() == Phase::Failed && listing->count() == 0)
-        return showProblem(tr("The workflows of %1 could not be listed").arg(m_store->name()), listing->error());
+        return showOpeningProblem();
+    if (listing->phase() == Phase::Failed && listing->count() == 0) {
+        return showProblem(
+            tr("The workflows of %1 could not be listed").arg(m_store->name()), listing->error().detail, {m_retry});
+    }
 
     const bool isSettled = listing->phase() == Phase::Ready && listing->isArranged();
     if (isSettled && listing->count() == 0) {
@@ -161,11 +181,26 @@ void WorkflowPane::updatePage()
     m_retry->setText(isSettled ? tr("Reload") : tr("Try again"));
 }
 
-void WorkflowPane::showProblem(const QString &title, const Error &error)
+/// Which step failed, why in the server's words, and what to try.
+void WorkflowPane::showOpeningProblem()
 {
-    m_message->setMessage(u"error"_s, title, error.detail);
+    const OpeningStep step = m_store->failedStep();
+    QStringList lines;
+    if (const QString stepText = openingStepText(step); !stepText.isEmpty())
+        lines << tr("Failed at: %1").arg(stepText);
+    lines << m_store->error().detail;
+    if (const QString wayOut = wayOutText(step); !wayOut.isEmpty())
+        lines << wayOut;
+    const bool isServer = !storeHostText(m_store->connection().settings).isEmpty();
+    showProblem(tr("%1 could not be opened").arg(m_store->name()), lines.join("\n\n"_L1),
+        isServer ? QList<QAction *>{m_retry, m_explain} : QList<QAction *>{m_retry});
+}
+
+void WorkflowPane::showProblem(const QString &title, const QString &text, const QList<QAction *> &actions)
+{
+    m_message->setMessage(u"error"_s, title, text);
     m_retry->setText(tr("Try again"));
-    m_message->setActions({m_retry});
+    m_message->setActions(actions);
     m_pages->setCurrentWidget(m_message);
 }
 

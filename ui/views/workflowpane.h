@@ -30,12 +30,15 @@ public:
 Q_SIGNALS:
     void openRequested(const WorkflowId &id, bool goesThere);
     void retryRequested();
+    void explainRequested(); ///< step by step why the store could not be opened
 
 private:
     void update();
+    void updateColumns();
     void updatePage();
     void updateFooter();
-    void showProblem(const QString &title, const Error &error);
+    void showOpeningProblem();
+    void showProblem(const QString &title, const QString &text, const QList<QAction *> &actions);
     void requestFilter();
     void openMatch();
 
@@ -47,7 +50,9 @@ private:
     PlainLabel *m_footer;
     QAction *m_retry;
     QAction *m_clearFilter;
+    QAction *m_explain;
     bool m_opensMatch = false; ///< as soon as the filter has done its work
+    QTimer m_clock; ///< for what changes with time alone
     QTimer m_patience; ///< nothing is said about a listing that is quick
 };
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int UpdatedWidth = 92;
 constexpr int SizeWidth = 84;
+constexpr int ExpiresWidth = 100;
 /// A selection in more pieces than this costs more than it is worth keeping.
 constexpr int MostSelectedRanges = 10'000;
 
@@ -40,6 +41,7 @@ WorkflowTable::WorkflowTable(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorShown(true);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &WorkflowTable::tellVisibleRows);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         [this](int section, Qt::SortOrder order) { Q_EMIT sortRequested(WorkflowColumn(section), order); });
 }
@@ -55,12 +57,36 @@ void WorkflowTable::setWorkflows(WorkflowListModel *model)
         return;
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(int(WorkflowColumn::Id), QHeaderView::Stretch);
-    horizontalHeader()->setSectionResizeMode(int(WorkflowColumn::Updated), QHeaderView::Fixed);
-    horizontalHeader()->setSectionResizeMode(int(WorkflowColumn::Size), QHeaderView::Fixed);
-    setColumnWidth(int(WorkflowColumn::Updated), UpdatedWidth);
-    setColumnWidth(int(WorkflowColumn::Size), SizeWidth);
+    const std::pair<WorkflowColumn, int> widths[]{{WorkflowColumn::Updated, UpdatedWidth},
+        {WorkflowColumn::Size, SizeWidth}, {WorkflowColumn::Expires, ExpiresWidth}};
+    for (const auto &[column, width] : widths) {
+        horizontalHeader()->setSectionResizeMode(int(column), QHeaderView::Fixed);
+        setColumnWidth(int(column), width);
+    }
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &WorkflowTable::rememberPlace);
     connect(model, &QAbstractItemModel::modelReset, this, &WorkflowTable::restorePlace);
+    connect(model, &QAbstractItemModel::modelReset, this, &WorkflowTable::tellVisibleRows);
+    tellVisibleRows();
+}
+
+void WorkflowTable::setColumns(bool hasTimes, bool hasTtl)
+{
+    setColumnHidden(int(WorkflowColumn::Updated), !hasTimes);
+    setColumnHidden(int(WorkflowColumn::Expires), !hasTtl);
+}
+
+void WorkflowTable::tellVisibleRows()
+{
+    if (!m_workflows)
+        return;
+    const int first = std::max(0, verticalScrollBar()->value() / RowHeight);
+    Q_EMIT visibleRowsChanged(first, first + viewport()->height() / RowHeight + 1);
+}
+
+void WorkflowTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    tellVisibleRows();
 }
 
 void WorkflowTable::setArrangement(const WorkflowArrangement &arrangement)

@@ -18,6 +18,8 @@ public:
     explicit WorkflowTable(QWidget *parent = nullptr);
 
     void setWorkflows(WorkflowListModel *model); ///< null: none
+    /// Which columns this store can fill.
+    void setColumns(bool hasTimes, bool hasTtl);
     void setArrangement(const WorkflowArrangement &arrangement);
 
     /// Selects the first row unless one is selected.
@@ -33,6 +35,8 @@ Q_SIGNALS:
     /// Return, which goes there with the focus, or a click that only selects one.
     void openRequested(const WorkflowId &id, bool goesThere);
     void selectionCountChanged(int count);
+    /// Other rows are in sight; none when `last` is below `first`.
+    void visibleRowsChanged(int first, int last);
     void copyRequested();
     void deleteRequested();
 
@@ -40,6 +44,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Place
@@ -49,6 +54,7 @@ private:
         WorkflowRows::Row top = WorkflowRows::NoRow; ///< the first one in sight
     };
 
+    void tellVisibleRows();
     void rememberPlace();
     void restorePlace();
     void select(const std::vector<WorkflowRows::Row> &sources);
