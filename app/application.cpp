@@ -36,17 +36,19 @@ Settings *prepared(QApplication &application, Settings *settings, Theme::Scheme 
 
 } // namespace
 
-Application::Application(QApplication &application, Settings *settings, Theme::Scheme scheme)
-    : m_window(prepared(application, settings, scheme), sampleProvider())
+Application::Application(
+    QApplication &application, Settings *settings, const QString &connectionFile, Theme::Scheme scheme)
+    : m_book(connectionFile)
+    , m_window(prepared(application, settings, scheme), &m_book, &m_secrets, sampleProvider())
 {
 }
 
-void Application::open(const QStringList &addresses, bool sample)
+void Application::open(const QStringList &names, bool sample)
 {
     if (sample)
         m_window.openSample();
-    for (const QString &address : addresses)
-        m_window.openAddress(address);
+    for (const QString &name : names)
+        m_window.openAddress(name);
     const QList<OpenStore *> &stores = m_window.stores()->stores();
     if (!stores.isEmpty())
         m_window.stores()->setCurrent(stores.first());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/connections/connectionbook.h"
+#include "core/credentials/secretstore.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/preferences/settings.h"
 
@@ -11,13 +13,16 @@ namespace stateloupe {
 class Application
 {
 public:
-    /// Both must outlive this.
-    Application(QApplication &application, Settings *settings, Theme::Scheme scheme);
+    /// Both must outlive this. `connectionFile` is that of a ConnectionBook.
+    Application(QApplication &application, Settings *settings, const QString &connectionFile, Theme::Scheme scheme);
 
-    void open(const QStringList &addresses, bool sample);
+    /// Saved connections by their names, and addresses.
+    void open(const QStringList &names, bool sample);
     MainWindow *window() { return &m_window; }
 
 private:
+    ConnectionBook m_book;
+    SecretStore m_secrets;
     MainWindow m_window;
 };
 

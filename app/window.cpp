@@ -31,7 +31,8 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     QApplication qtApplication(argc, argv);
     const QTemporaryDir unremembered;
     Settings settings(takesPicture ? unremembered.filePath(u"settings.ini"_s) : Settings::defaultFileName());
-    Application application(qtApplication, &settings, schemeOf(options.scheme, settings.scheme()));
+    Application application(
+        qtApplication, &settings, ConnectionBook::defaultFileName(), schemeOf(options.scheme, settings.scheme()));
     // Before anything can ask a question: a dialog of a window that is not there yet ends up behind it.
     if (!takesPicture)
         application.window()->show();

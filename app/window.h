@@ -7,7 +7,7 @@ namespace stateloupe {
 /// What the command line says about the window.
 struct WindowOptions
 {
-    QStringList stores; ///< addresses to open, the first one is shown
+    QStringList stores; ///< names of saved connections or addresses to open, the first one is shown
     bool sample = false; ///< open the user's copy of the sample store too
     QString screenshot; ///< a path: without a display, shows the first workflow, saves a picture there and quits
     QString scheme; ///< "light", "dark" or "system"; empty: as remembered

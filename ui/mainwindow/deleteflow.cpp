@@ -8,9 +8,18 @@
 #include "ui/views/documenttabs.h"
 #include "ui/widgets/questiondialog.h"
 
+#include <QTimer>
+
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto LookInterval = 2s; ///< while the store does not answer
+
+} // namespace
 
 struct DeleteFlow::Run
 {
@@ -32,7 +41,7 @@ void DeleteFlow::remove(OpenStore *store, const QList<WorkflowId> &ids)
     if (ids.isEmpty())
         return;
     if (store->traits().readOnly)
-        return tell(tr("%1 is read-only").arg(store->name()), tr("Nothing was deleted."));
+        return tellReadOnly(store);
     const QSet<WorkflowId> modified = m_tabs->modifiedIds(store);
     for (const WorkflowId &id : ids) {
         if (modified.contains(id)) {
@@ -83,16 +92,67 @@ void DeleteFlow::removeNext(const std::shared_ptr<Run> &run)
     }
     const Target target = run->targets.takeFirst();
     const auto removing = run->store->store()->remove(target.id, target.revision);
-    whenFinished<Result<>>(removing, this, [this, run, target](const Result<> &result) {
-        if (result) {
-            ++run->removed;
-            closeTab(run->store, target.id);
-        } else {
-            run->targets.clear();
-            tellFailure(target.id, result.error());
-        }
-        removeNext(run);
-    });
+    const auto onResult = [this, run, target](const Result<> &result) {
+        if (result)
+            takeRemoved(run, target);
+        else if (result.error().kind == ErrorKind::OutcomeUnknown)
+            findOutcome(run, target);
+        else
+            stop(run, target, result.error());
+    };
+    whenFinished<Result<>>(removing, this, onResult, [this, run, target] { findOutcome(run, target); });
+}
+
+void DeleteFlow::takeRemoved(const std::shared_ptr<Run> &run, const Target &target)
+{
+    ++run->removed;
+    closeTab(run->store, target.id);
+    removeNext(run);
+}
+
+void DeleteFlow::stop(const std::shared_ptr<Run> &run, const Target &target, const Error &error)
+{
+    run->targets.clear();
+    tellFailure(target.id, error);
+    removeNext(run);
+}
+
+void DeleteFlow::findOutcome(const std::shared_ptr<Run> &run, const Target &target)
+{
+    if (!run->store)
+        return;
+    const auto lookLater = [this, run, target] {
+        QTimer::singleShot(LookInterval, this, [this, run, target] { findOutcome(run, target); });
+    };
+    const auto onResult = [this, run, target, lookLater](const Result<StoredState> &now) {
+        if (!now && now.error().kind == ErrorKind::NotFound)
+            takeRemoved(run, target);
+        else if (!now)
+            lookLater();
+        else if (now->revision == target.revision)
+            stop(run, target,
+                {ErrorKind::Unavailable, u"The store answers again and still holds it. Nothing was deleted."_s});
+        else
+            stop(run, target, {ErrorKind::Conflict, {}});
+    };
+    whenFinished<Result<StoredState>>(run->store->store()->load(target.id), this, onResult, lookLater);
+}
+
+void DeleteFlow::tellReadOnly(OpenStore *store)
+{
+    const QString title = tr("%1 is open for reading only").arg(store->name());
+    const QString reason = store->traits().readOnlyReason;
+    const QString nothing = tr("Nothing was deleted.");
+    auto *notice
+        = new QuestionDialog(u"lock"_s, title, reason.isEmpty() ? nothing : QString(reason + u' ' + nothing), m_window);
+    notice->addChoice(tr("Close"), QDialogButtonBox::RejectRole, [] {});
+    if (store->isLocked()) {
+        notice->addChoice(tr("Unlock for changes…"), QDialogButtonBox::AcceptRole, [this, store = QPointer(store)] {
+            if (store)
+                Q_EMIT unlockRequested(store);
+        });
+    }
+    notice->open();
 }
 
 void DeleteFlow::closeTab(OpenStore *store, const WorkflowId &id)

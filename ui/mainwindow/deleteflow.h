@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// After the last one, whether or not all went well.
     void finished(OpenStore *store, qsizetype removedCount);
+    /// The user wants to unlock the store that refused.
+    void unlockRequested(OpenStore *store);
 
 private:
     struct Target
@@ -39,6 +41,11 @@ private:
 
     void lookAtNext(const std::shared_ptr<Run> &run);
     void ask(const std::shared_ptr<Run> &run);
+    void tellReadOnly(OpenStore *store);
+    void takeRemoved(const std::shared_ptr<Run> &run, const Target &target);
+    /// Reads the workflow until the store says what became of a deletion whose answer never came.
+    void findOutcome(const std::shared_ptr<Run> &run, const Target &target);
+    void stop(const std::shared_ptr<Run> &run, const Target &target, const Error &error);
     void removeNext(const std::shared_ptr<Run> &run);
     void closeTab(OpenStore *store, const WorkflowId &id);
     void tell(const QString &title, const QString &text);

@@ -1,13 +1,15 @@
 #include "ui/mainwindow/mainwindow.h"
 
-#include "core/backends/storeaddress.h"
-#include "ui/dialogs/openstoredialog.h"
 #include "ui/mainwindow/closeflow.h"
+#include "ui/mainwindow/connectionflow.h"
 #include "ui/mainwindow/deleteflow.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/reloading.h"
 #include "ui/mainwindow/saveflow.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/storenotices.h"
+#include "ui/mainwindow/ttlflow.h"
+#include "ui/mainwindow/unlockflow.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/preferences/settings.h"
 #include "ui/session/documentsession.h"
@@ -19,6 +21,7 @@
 #include "ui/views/documentview.h"
 #include "ui/views/storesidebar.h"
 #include "ui/views/workflowpane.h"
+#include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/line.h"
 
 #include <QApplication>
@@ -33,7 +36,8 @@ namespace stateloupe {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(Settings *settings, SampleProvider sample, QWidget *parent)
+MainWindow::MainWindow(
+    Settings *settings, ConnectionBook *book, SecretStore *secrets, SampleProvider sample, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_sample(std::move(sample))
@@ -43,6 +47,11 @@ MainWindow::MainWindow(Settings *settings, SampleProvider sample, QWidget *paren
     , m_workflows(new WorkflowPane(this))
     , m_area(new DocumentArea({m_actions->openStore, m_actions->openSample}, this))
     , m_status(new StatusLine(this))
+    , m_environmentLine(new Line(3, Theme::Role::Line, this))
+    , m_notices(new StoreNotices(&m_stores, documents(), m_actions->unlock, m_actions->lock, this))
+    , m_connectionFlow(new ConnectionFlow(&m_stores, book, secrets, this))
+    , m_unlockFlow(new UnlockFlow(this))
+    , m_ttlFlow(new TtlFlow(this))
     , m_saveFlow(new SaveFlow(this))
     , m_closeFlow(new CloseFlow(documents(), this))
     , m_deleteFlow(new DeleteFlow(documents(), this))
@@ -52,6 +61,7 @@ MainWindow::MainWindow(Settings *settings, SampleProvider sample, QWidget *paren
     buildPanes();
     connectActions();
     connectPanes();
+    connectFlows();
     restoreLayout();
     updateActions();
 }
@@ -93,7 +103,8 @@ void MainWindow::buildPanes()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new Line(3, Theme::Role::Line, centre)); // the environment of the store; none has one yet
+    layout->addWidget(m_environmentLine);
+    layout->addWidget(m_notices);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(new Line(1, Theme::Role::Line, centre));
     layout->addWidget(m_status);
@@ -103,7 +114,7 @@ void MainWindow::buildPanes()
 void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto &&done) { connect(action, &QAction::triggered, this, done); };
-    on(m_actions->openStore, [this] { askForStore(); });
+    on(m_actions->openStore, [this] { m_connectionFlow->chooseStore(); });
     on(m_actions->openSample, [this] { openSample(); });
     on(m_actions->save, [this] { saveCurrent(); });
     on(m_actions->reload, [this] { reload(); });
@@ -114,6 +125,9 @@ void MainWindow::connectActions()
     on(m_actions->find, [this] { m_workflows->focusFilter(); });
     on(m_actions->copyId, [this] { copyIds(); });
     on(m_actions->deleteWorkflow, [this] { deleteSelected(); });
+    on(m_actions->setExpiry, [this] { setExpiry(); });
+    on(m_actions->unlock, [this] { m_unlockFlow->unlock(m_stores.current()); });
+    on(m_actions->lock, [this] { m_unlockFlow->lock(m_stores.current()); });
     for (int i = 0; i < DocumentView::TabCount; ++i)
         on(m_actions->views[i], [this, i] { documents()->currentView()->chooseTab(DocumentView::Tab(i)); });
     on(m_actions->nextTab, [this] { documents()->step(1); });
@@ -137,8 +151,13 @@ void MainWindow::connectPanes()
     connect(m_sidebar, &StoreSidebar::chosen, this, [this](int row) { m_stores.setCurrent(m_stores.stores()[row]); });
     connect(m_sidebar, &StoreSidebar::closeRequested, this, [this](int row) { closeStore(m_stores.stores()[row]); });
     connect(m_sidebar, &StoreSidebar::retryRequested, this, [this](int row) { m_stores.stores()[row]->open(); });
+    connect(m_sidebar, &StoreSidebar::explainRequested, this,
+        [this](int row) { m_connectionFlow->explain(m_stores.stores()[row]); });
     connect(&m_stores, &StoreRegistry::currentChanged, this, &MainWindow::showStore);
-    connect(&m_stores, &StoreRegistry::stateChanged, this, &MainWindow::remember);
+    connect(&m_stores, &StoreRegistry::stateChanged, this, [this](OpenStore *store) {
+        remember(store);
+        updateActions();
+    });
     connect(m_workflows, &WorkflowPane::openRequested, this, [this](const WorkflowId &id, bool goesThere) {
         openWorkflow(id);
         if (goesThere)
@@ -148,6 +167,8 @@ void MainWindow::connectPanes()
         OpenStore *store = m_stores.current();
         store->state() == StoreItem::State::Failed ? store->open() : store->listing()->refresh();
     });
+    connect(
+        m_workflows, &WorkflowPane::explainRequested, this, [this] { m_connectionFlow->explain(m_stores.current()); });
     connect(m_workflows->table(), &WorkflowTable::copyRequested, m_actions->copyId, &QAction::trigger);
     connect(m_workflows->table(), &WorkflowTable::deleteRequested, m_actions->deleteWorkflow, &QAction::trigger);
     connect(m_workflows->table(), &WorkflowTable::selectionCountChanged, this, &MainWindow::updateActions);
@@ -160,6 +181,10 @@ void MainWindow::connectPanes()
             store->listing()->model()->setModified(documents()->modifiedIds(store));
         updateActions();
     });
+}
+
+void MainWindow::connectFlows()
+{
     connect(m_saveFlow, &SaveFlow::saved, this, [this](DocumentSession *session) {
         m_status->showMessage(tr("Saved %1").arg(shortWorkflowIdText(session->id())));
         if (OpenStore *store = storeOf(session))
@@ -169,6 +194,14 @@ void MainWindow::connectPanes()
     connect(m_deleteFlow, &DeleteFlow::finished, this, [this](OpenStore *store, qsizetype count) {
         m_status->showMessage(tr("Deleted %1").arg(workflowCountText(count)));
         store->listing()->refresh();
+    });
+    connect(m_deleteFlow, &DeleteFlow::unlockRequested, m_unlockFlow, &UnlockFlow::unlock);
+    connect(&m_stores, &StoreRegistry::added, m_unlockFlow, &UnlockFlow::watch);
+    connect(m_connectionFlow, &ConnectionFlow::activity, m_status, &StatusLine::showMessage);
+    connect(m_ttlFlow, &TtlFlow::done, this, [this](DocumentSession *session) {
+        m_status->showMessage(tr("Set when %1 expires").arg(shortWorkflowIdText(session->id())));
+        if (OpenStore *store = storeOf(session))
+            store->listing()->refresh();
     });
 }
 
@@ -181,15 +214,12 @@ void MainWindow::restoreLayout()
 
 void MainWindow::openStore(const StoreSettings &settings)
 {
-    m_stores.open(settings);
+    m_connectionFlow->open({{}, {}, settings});
 }
 
-void MainWindow::openAddress(const QString &address)
+void MainWindow::openAddress(const QString &nameOrAddress)
 {
-    if (const Result<StoreAddress> parsed = parseStoreAddress(address))
-        openStore(parsed->settings);
-    else
-        showProblem(tr("This store could not be opened"), parsed.error(), this);
+    m_connectionFlow->openNamed(nameOrAddress);
 }
 
 void MainWindow::openSample()
@@ -209,14 +239,6 @@ void MainWindow::openWorkflow(const WorkflowId &id)
     m_saveFlow->attach(session, store);
     connect(session->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     session->load();
-}
-
-void MainWindow::askForStore()
-{
-    auto *dialog = new OpenStoreDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { openStore(dialog->settings()); });
-    dialog->open();
 }
 
 void MainWindow::closeStore(OpenStore *store)
@@ -270,6 +292,13 @@ void MainWindow::deleteSelected()
         m_deleteFlow->remove(store, m_workflows->table()->selectedIds());
 }
 
+void MainWindow::setExpiry()
+{
+    DocumentSession *session = documents()->current();
+    if (OpenStore *store = session ? storeOf(session) : nullptr)
+        m_ttlFlow->ask(session, store);
+}
+
 void MainWindow::copyIds()
 {
     QStringList lines;
@@ -284,7 +313,7 @@ void MainWindow::updateActions()
     const DocumentSession *session = documents()->current();
     QUndoStack *stack = session ? documents()->current()->undoStack() : nullptr;
     const bool hasSelection = m_workflows->table()->selectedCount() > 0;
-    const bool isStoreWritable = m_stores.current() && !m_stores.current()->traits().readOnly;
+    const OpenStore *store = m_stores.current();
     m_actions->save->setEnabled(session && !session->isSaving() && !session->storeTraits().readOnly);
     m_actions->closeTab->setEnabled(session);
     for (QAction *view : std::as_const(m_actions->views))
@@ -292,9 +321,22 @@ void MainWindow::updateActions()
     m_actions->undo->setEnabled(stack && stack->canUndo());
     m_actions->redo->setEnabled(stack && stack->canRedo());
     m_actions->copyId->setEnabled(hasSelection);
-    m_actions->deleteWorkflow->setEnabled(hasSelection && isStoreWritable);
+    m_actions->deleteWorkflow->setEnabled(hasSelection);
+    m_actions->setExpiry->setEnabled(
+        session && session->storeTraits().hasTtl && session->phase() == DocumentSession::Phase::Ready);
+    m_actions->unlock->setEnabled(store && store->isLocked());
+    m_actions->lock->setEnabled(store && store->canLock() && store->isUnlocked());
     setWindowTitle(session ? tr("%1 – Stateloupe").arg(shortWorkflowIdText(session->id())) : u"Stateloupe"_s);
+    updateEnvironment();
     updateStatus();
+}
+
+void MainWindow::updateEnvironment()
+{
+    const OpenStore *store = m_stores.current();
+    const Environment environment = store ? store->connection().environment : Environment::None;
+    m_environmentLine->setRole(environmentRole(environment));
+    m_status->setEnvironment(environment);
 }
 
 QString MainWindow::activity() const

@@ -13,14 +13,21 @@ class QSplitter;
 namespace stateloupe {
 
 class CloseFlow;
+class ConnectionBook;
+class ConnectionFlow;
 class DeleteFlow;
 class DocumentArea;
 class DocumentSession;
 class DocumentTabs;
+class Line;
 class SaveFlow;
+class SecretStore;
 class Settings;
 class StatusLine;
+class StoreNotices;
 class StoreSidebar;
+class TtlFlow;
+class UnlockFlow;
 class WindowActions;
 class WorkflowPane;
 
@@ -34,13 +41,14 @@ public:
     /// Makes the sample store ready and returns its address.
     using SampleProvider = std::function<Result<QString>()>;
 
-    /// `settings` must outlive the window.
-    MainWindow(Settings *settings, SampleProvider sample, QWidget *parent = nullptr);
+    /// `settings`, `book` and `secrets` must outlive the window.
+    MainWindow(Settings *settings, ConnectionBook *book, SecretStore *secrets, SampleProvider sample,
+        QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void openStore(const StoreSettings &settings);
-    /// Tells why when the address makes no sense.
-    void openAddress(const QString &address);
+    /// A saved connection by its name, or an address. Tells why when it makes no sense.
+    void openAddress(const QString &nameOrAddress);
     void openSample();
 
     StoreRegistry *stores() { return &m_stores; }
@@ -60,7 +68,7 @@ private:
     void connectPanes();
     void restoreLayout();
 
-    void askForStore();
+    void connectFlows();
     void closeStore(OpenStore *store);
     void showStore(OpenStore *store);
     void remember(OpenStore *store);
@@ -73,6 +81,9 @@ private:
     QString activity() const;
     OpenStore *storeOf(const DocumentSession *session) const;
 
+    void setExpiry();
+    void updateEnvironment();
+
     Settings *m_settings;
     SampleProvider m_sample;
     StoreRegistry m_stores;
@@ -82,6 +93,11 @@ private:
     WorkflowPane *m_workflows;
     DocumentArea *m_area;
     StatusLine *m_status;
+    Line *m_environmentLine;
+    StoreNotices *m_notices;
+    ConnectionFlow *m_connectionFlow;
+    UnlockFlow *m_unlockFlow;
+    TtlFlow *m_ttlFlow;
     SaveFlow *m_saveFlow;
     CloseFlow *m_closeFlow;
     DeleteFlow *m_deleteFlow;

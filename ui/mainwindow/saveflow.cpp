@@ -1,6 +1,5 @@
 #include "ui/mainwindow/saveflow.h"
 
-#include "core/async/whenfinished.h"
 #include "ui/controllers/openstore.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/reviewchanges.h"
@@ -60,7 +59,7 @@ void SaveFlow::askAboutFailure(DocumentSession *session, OpenStore *store, const
     question->addChoice(tr("Keep editing"), QDialogButtonBox::RejectRole, [] {});
     question->addChoice(tr("Try again"), QDialogButtonBox::AcceptRole, [session = QPointer(session)] {
         if (session)
-            session->save();
+            session->phase() == DocumentSession::Phase::Gone ? session->createAgain() : session->save();
     });
     question->open();
 }
@@ -71,28 +70,16 @@ void SaveFlow::askAboutGone(DocumentSession *session, OpenStore *store)
     const QString text = tr("Somebody deleted it. Nothing was written; what you see here is the only copy.");
     auto *question = new QuestionDialog(u"warning"_s, title, text, m_window);
     question->addChoice(tr("Keep it open"), QDialogButtonBox::RejectRole, [] {});
-    question->addChoice(tr("Create it again"), QDialogButtonBox::AcceptRole,
-        [this, session = QPointer(session), store = QPointer(store)] {
-            if (session && store)
-                createAgain(session, store);
-        });
+    question->addChoice(tr("Create it again"), QDialogButtonBox::AcceptRole, [session = QPointer(session)] {
+        if (session)
+            session->createAgain();
+    });
     question->addChoice(
         tr("Close without saving"), QDialogButtonBox::DestructiveRole, [this, session = QPointer(session)] {
             if (session)
                 Q_EMIT closeRequested(session);
         });
     question->open();
-}
-
-void SaveFlow::createAgain(DocumentSession *session, OpenStore *store)
-{
-    const auto creating = store->store()->create(session->id(), session->bytes());
-    whenFinished<Result<Revision>>(creating, session, [this, session](const Result<Revision> &result) {
-        if (!result)
-            return askAboutFailure(session, nullptr, result.error());
-        session->load(); // the store holds exactly these bytes now
-        Q_EMIT saved(session);
-    });
 }
 
 } // namespace stateloupe

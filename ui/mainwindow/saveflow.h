@@ -35,7 +35,6 @@ private:
     void askAboutConflict(DocumentSession *session, const StoredState &theirs);
     void askAboutFailure(DocumentSession *session, OpenStore *store, const Error &error);
     void askAboutGone(DocumentSession *session, OpenStore *store);
-    void createAgain(DocumentSession *session, OpenStore *store);
 
     QWidget *m_window;
 };

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/statusline.h"
 
+#include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -12,6 +13,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_left(new PlainLabel({}, this))
     , m_right(new PlainLabel({}, this))
+    , m_environment(new EnvironmentBadge(this))
 {
     setFixedHeight(28);
     setAccessibleName(tr("Status"));
@@ -22,6 +24,7 @@ StatusLine::StatusLine(QWidget *parent)
     layout->setSpacing(16);
     layout->addWidget(m_left, 1);
     layout->addWidget(m_right);
+    layout->addWidget(m_environment);
     m_messageTime.setSingleShot(true);
     m_messageTime.setInterval(6s);
     m_patience.setSingleShot(true);
@@ -53,6 +56,11 @@ void StatusLine::showMessage(const QString &text)
 void StatusLine::setFacts(const QString &text)
 {
     m_right->setText(text);
+}
+
+void StatusLine::setEnvironment(Environment environment)
+{
+    m_environment->setEnvironment(environment);
 }
 
 void StatusLine::update()

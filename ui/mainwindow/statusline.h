@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/connections/connection.h"
+
 #include <QTimer>
 #include <QWidget>
 
 namespace stateloupe {
 
+class EnvironmentBadge;
 class PlainLabel;
 
 /// The bottom of the window: at the left what is going on, or for a moment what was just done; at the right what is
@@ -19,12 +22,14 @@ public:
     void setActivity(const QString &text); ///< empty: nothing is going on
     void showMessage(const QString &text); ///< gone after some seconds
     void setFacts(const QString &text);
+    void setEnvironment(Environment environment);
 
 private:
     void update();
 
     PlainLabel *m_left;
     PlainLabel *m_right;
+    EnvironmentBadge *m_environment;
     QString m_activity;
     QString m_message;
     QTimer m_messageTime;

@@ -26,6 +26,9 @@ WindowActions::WindowActions(QMainWindow *window)
     , find(make(tr("&Filter workflows"), Qt::CTRL | Qt::Key_F, u"search"_s))
     , copyId(make(tr("Copy &id"), Qt::CTRL | Qt::Key_C, u"copy"_s))
     , deleteWorkflow(make(tr("&Delete workflow…"), Qt::Key_Delete, u"trash"_s))
+    , setExpiry(make(tr("Set e&xpiry…"), Qt::CTRL | Qt::Key_E, u"clock"_s))
+    , unlock(make(tr("&Unlock for changes…"), Qt::CTRL | Qt::SHIFT | Qt::Key_U, u"unlock"_s))
+    , lock(make(tr("&Lock again"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, u"lock"_s))
     , nextTab(make(tr("&Next tab"), Qt::CTRL | Qt::Key_Tab))
     , previousTab(make(tr("&Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab))
     , shortcuts(make(tr("&Shortcuts"), Qt::Key_F1))
@@ -55,13 +58,15 @@ void WindowActions::buildMenus(QMainWindow *window)
     file->addSeparator();
     file->addActions({save, reload});
     file->addSeparator();
+    file->addActions({unlock, lock});
+    file->addSeparator();
     file->addActions({closeTab, quit});
     QMenu *edit = window->menuBar()->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({find, copyId});
     edit->addSeparator();
-    edit->addAction(deleteWorkflow);
+    edit->addActions({setExpiry, deleteWorkflow});
     QMenu *view = window->menuBar()->addMenu(tr("&View"));
     buildViewMenu(view);
     QMenu *help = window->menuBar()->addMenu(tr("&Help"));

@@ -32,6 +32,9 @@ public:
     QAction *copyId;
     QAction *deleteWorkflow;
     QList<QAction *> views; ///< in the order of DocumentView::Tab
+    QAction *setExpiry;
+    QAction *unlock;
+    QAction *lock;
     QAction *nextTab;
     QAction *previousTab;
     QAction *shortcuts;

@@ -20,11 +20,13 @@ using namespace Qt::StringLiterals;
 
 DrivenWindow::DrivenWindow()
     : m_settings(m_folder.filePath(u"settings.ini"_s))
+    , m_book(m_folder.filePath(u"connections.ini"_s))
 {
     QFile::copy(QStringLiteral(STATELOUPE_TEST_DATA "/reference.db"), path());
     QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner);
     Theme::apply(*qApp, Theme::Scheme::Light);
-    m_window = std::make_unique<MainWindow>(&m_settings, [this] { return Result<QString>(path()); });
+    m_window
+        = std::make_unique<MainWindow>(&m_settings, &m_book, &m_secrets, [this] { return Result<QString>(path()); });
     m_window->show();
     waitFor("an active window", [this] {
         m_window->activateWindow();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/connections/connectionbook.h"
+#include "core/credentials/secretstore.h"
 #include "core/json/jsondocument.h"
 #include "tests/support/rawdatabase.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -23,6 +25,7 @@ public:
 
     MainWindow *window() { return m_window.get(); }
     Settings &settings() { return m_settings; }
+    ConnectionBook &book() { return m_book; }
     QString path() const { return m_folder.filePath(QStringLiteral("states.db")); }
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
@@ -64,6 +67,8 @@ public:
 private:
     QTemporaryDir m_folder;
     Settings m_settings;
+    ConnectionBook m_book;
+    SecretStore m_secrets;
     std::unique_ptr<MainWindow> m_window;
 };
 
