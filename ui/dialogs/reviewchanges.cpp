@@ -1,5 +1,6 @@
 #include "ui/dialogs/reviewchanges.h"
 
+#include "ui/dialogs/fidelitypane.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
 #include "ui/text/workflowtext.h"
@@ -18,6 +19,7 @@ ReviewChanges::ReviewChanges(DocumentSession *session, const QString &storeName,
     , m_session(session)
     , m_note(new PlainLabel({}, this))
     , m_list(new ChangeListView(this))
+    , m_fidelity(new FidelityPane(storeName, this))
     , m_exactBytes(new QCheckBox(tr("Show exact &bytes"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -26,7 +28,11 @@ ReviewChanges::ReviewChanges(DocumentSession *session, const QString &storeName,
     auto *title = new PlainLabel(tr("What will change in %1").arg(shortWorkflowIdText(session->id())), this);
     title->setBold(true);
     title->setScale(1.15);
-    auto *where = new PlainLabel(tr("In %1. Everything else keeps its bytes.").arg(storeName), this);
+    const bool keepsBytes = session->storeTraits().keepsBytes;
+    auto *where = new PlainLabel((keepsBytes ? tr("In %1. Everything else keeps its bytes.")
+                                             : tr("In %1, which keeps values and writes them in its own way."))
+                                     .arg(storeName),
+        this);
     where->setRole(Theme::Role::Muted);
     where->setWordWrap(true);
     m_note->setRole(Theme::Role::Warning);
@@ -51,15 +57,29 @@ ReviewChanges::ReviewChanges(DocumentSession *session, const QString &storeName,
     layout->addWidget(where);
     layout->addSpacing(8);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_fidelity);
     layout->addWidget(m_note);
     layout->addSpacing(8);
     layout->addLayout(footer);
 
     connect(m_exactBytes, &QCheckBox::toggled, m_list->changes(), &ChangeListModel::setShowsExactBytes);
-    connect(session, &DocumentSession::changesUpdated, this, &ReviewChanges::update);
+    connect(session, &DocumentSession::changesUpdated, this, &ReviewChanges::checkFidelity);
+    connect(m_fidelity, &FidelityPane::checked, this, &ReviewChanges::update);
+    connect(m_fidelity, &FidelityPane::showRequested, this, [this](const QByteArray &pointer) {
+        reject();
+        Q_EMIT placeRequested(pointer);
+    });
     connect(session, &QObject::destroyed, this, &QObject::deleteLater);
-    update();
+    checkFidelity();
     m_save->setFocus();
+}
+
+/// A store that keeps every byte has nothing to report.
+void ReviewChanges::checkFidelity()
+{
+    if (!m_session->storeTraits().keepsBytes)
+        m_fidelity->check(m_session->storeTraits(), m_session->document());
+    update();
 }
 
 void ReviewChanges::update()
@@ -73,6 +93,7 @@ void ReviewChanges::update()
     const QString text = count > 0 ? tr("Save %1").arg(changeCountText(count)) : tr("Save");
     m_save->setText(text);
     m_save->setAccessibleName(text);
+    m_save->setEnabled(!m_fidelity->blocksSaving());
     QString note;
     if (m_session->isRepair())
         note = tr("What the store holds is not JSON; this makes it JSON again.");

@@ -190,6 +190,11 @@ void MainWindow::connectFlows()
         if (OpenStore *store = storeOf(session))
             store->listing()->refresh();
     });
+    connect(m_saveFlow, &SaveFlow::placeRequested, this, [this](DocumentSession *session, NodeId node) {
+        session->setCurrentNode(node);
+        if (documents()->current() == session)
+            documents()->currentView()->chooseTab(DocumentView::Tab::Text);
+    });
     connect(m_saveFlow, &SaveFlow::closeRequested, documents(), &DocumentTabs::close);
     connect(m_deleteFlow, &DeleteFlow::finished, this, [this](OpenStore *store, qsizetype count) {
         m_status->showMessage(tr("Deleted %1").arg(workflowCountText(count)));

@@ -34,6 +34,11 @@ void SaveFlow::review(DocumentSession *session, OpenStore *store)
         return askAboutGone(session, store);
     auto *dialog = new ReviewChanges(session, store->name(), m_window);
     connect(dialog, &QDialog::accepted, session, &DocumentSession::save);
+    connect(dialog, &ReviewChanges::placeRequested, this, [this, session](const QByteArray &pointer) {
+        const auto place = JsonPointer::parse(QString::fromUtf8(pointer));
+        const auto node = place ? session->document().resolve(*place) : JsonDocument::Root;
+        Q_EMIT placeRequested(session, node.value_or(JsonDocument::Root));
+    });
     dialog->open();
 }
 

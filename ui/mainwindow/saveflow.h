@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/json/jsontypes.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -28,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void saved(DocumentSession *session);
+    /// The user wants to see a place of the document instead of saving.
+    void placeRequested(DocumentSession *session, NodeId node);
     /// The user wants the tab of a workflow closed that the store no longer has.
     void closeRequested(DocumentSession *session);
 
