@@ -24,13 +24,26 @@ Result<> measureLatency(PostgresConnection &connection, const CallControl &contr
     return {};
 }
 
-Result<> count(PostgresSession &session, HealthDepth depth, const CallControl &control, HealthReport &report)
+Result<> countQuickly(PostgresSession &session, const CallControl &control, HealthReport &report)
 {
-    if (depth == HealthDepth::Quick && session.table.estimatedRows > QuicklyCountedRows) {
-        report.workflows = session.table.estimatedRows;
-        report.findings.append(u"The number of workflows is the server's estimate."_s);
+    const auto counted = session.connection->run(
+        {"SELECT count(*) FROM (SELECT FROM " + session.table.sqlName() + " WHERE workflow_id IS NOT NULL LIMIT "
+                + QByteArray::number(QuicklyCountedRows + 1) + ") AS counted",
+            {}},
+        control);
+    if (!counted)
+        return tl::unexpected(counted.error());
+    report.workflows = counted->integer(0, 0);
+    if (report.workflows <= QuicklyCountedRows)
         return {};
-    }
+    report.workflows = session.table.estimatedRows > QuicklyCountedRows ? session.table.estimatedRows : -1;
+    report.findings.append(
+        u"There are over %L1 workflows; the number is the server's estimate, if it has one."_s.arg(QuicklyCountedRows));
+    return {};
+}
+
+Result<> countAll(PostgresSession &session, const CallControl &control, HealthReport &report)
+{
     const auto counted = session.connection->run(
         {"SELECT count(*), count(workflow_id), count(DISTINCT workflow_id) FROM " + session.table.sqlName(), {}},
         control);
@@ -86,7 +99,8 @@ Result<> checkHealth(PostgresSession &session, HealthDepth depth, const CallCont
     findIndexes(session.table, report);
     findEncoding(session.encoding, report);
     return measureLatency(*session.connection, control, report).and_then([&] {
-        return count(session, depth, control, report);
+        return depth == HealthDepth::Quick ? countQuickly(session, control, report)
+                                           : countAll(session, control, report);
     });
 }
 
