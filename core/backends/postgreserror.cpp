@@ -9,7 +9,7 @@ namespace stateloupe {
 
 namespace {
 
-constexpr qsizetype LongestWords = 300;
+constexpr qsizetype LongestLine = 300;
 
 enum class Words { Shown, Hidden };
 
@@ -101,16 +101,18 @@ constexpr std::array Meanings{
         Words::Shown},
 };
 
+/// What the server wrote, marked as its words.
+QString serverWords(const QByteArray &message)
+{
+    return message.isEmpty() ? QString() : u" The server says: \"%1\"."_s.arg(cappedLine(QString::fromUtf8(message)));
+}
+
 } // namespace
 
-QString postgresWords(const QByteArray &message)
+QString cappedLine(const QString &text)
 {
-    QString words = QString::fromUtf8(message).simplified();
-    if (words.isEmpty())
-        return {};
-    if (words.size() > LongestWords)
-        words = words.first(LongestWords) + u'…';
-    return u" The server says: \"%1\"."_s.arg(words);
+    const QString line = text.simplified();
+    return line.size() > LongestLine ? QString(line.first(LongestLine) + u'…') : line;
 }
 
 bool endsPostgresConnection(const QByteArray &sqlState)
@@ -122,7 +124,7 @@ Error postgresError(const QByteArray &sqlState, const QByteArray &message, const
 {
     const auto *const meaning = std::find_if(Meanings.begin(), Meanings.end(),
         [&sqlState](const Meaning &candidate) { return sqlState.startsWith(candidate.sqlState); });
-    const QString words = meaning->words == Words::Shown ? postgresWords(message) : QString();
+    const QString words = meaning->words == Words::Shown ? serverWords(message) : QString();
     return {meaning->kind, QString(meaning->sentence.arg(location) + words)};
 }
 

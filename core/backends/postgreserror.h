@@ -6,8 +6,8 @@
 
 namespace stateloupe {
 
-/// What a server wrote, for a sentence of ours: one line, capped, in quotes and marked as its words. Empty for nothing.
-QString postgresWords(const QByteArray &message);
+/// Text of others for a sentence of ours: one line of limited length.
+QString cappedLine(const QString &text);
 
 /// Whether a statement that ended like this took its connection along; an empty `sqlState` is libpq's own failure.
 bool endsPostgresConnection(const QByteArray &sqlState);

@@ -1,11 +1,10 @@
 #include "core/backends/postgreslogin.h"
 
-#include "core/backends/postgreserror.h"
+#include "core/backends/postgresrefusal.h"
 #include "core/backends/postgressocket.h"
 #include "core/backends/serverhost.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <libpq-fe.h>
 
@@ -109,71 +108,6 @@ OpeningStep stepOf(PGconn *connection)
     }
 }
 
-/// A refusal by the server, in its own words with its code; PQERRORS_VERBOSE makes libpq tell it.
-std::optional<Error> serverRefusal(const QString &text, const QString &location, OpeningStep &step)
-{
-    static const QRegularExpression pattern(u"  ([0-9A-Z]{5}): ([^\\n]*)"_s);
-    const QRegularExpressionMatch match = pattern.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QByteArray sqlState = match.captured(1).toLatin1();
-    if (sqlState.startsWith("57P"))
-        step = OpeningStep::Address;
-    else if (sqlState == "3D000" || sqlState == "42501" || sqlState.startsWith("55"))
-        step = OpeningStep::Database;
-    else
-        step = OpeningStep::Login;
-    return postgresError(sqlState, match.captured(2).toUtf8(), location);
-}
-
-Error tlsError(const QString &text, const PostgresSettings &settings)
-{
-    const QString location = postgresLocation(settings);
-    if (text.contains("does not support SSL"_L1)) {
-        return {ErrorKind::Unavailable,
-            u"The server of %1 offers no encryption; no password was sent. Turn TLS on there, or off here if the "
-            u"network is trusted."_s.arg(location)};
-    }
-    if (text.contains("does not match host name"_L1)) {
-        return {ErrorKind::PermissionDenied,
-            u"The server of %1 shows the certificate of another host; no password was sent. Use the name that its "
-            u"certificate is for.%2"_s.arg(location, postgresWords(text.toUtf8()))};
-    }
-    if (text.contains("certificate"_L1)) {
-        return {ErrorKind::PermissionDenied,
-            u"The certificate of the server of %1 is not trusted; no password was sent. Name the file of the authority "
-            u"that signed it, if it is not among those of the system.%2"_s.arg(location, postgresWords(text.toUtf8()))};
-    }
-    return {ErrorKind::Unavailable,
-        u"No encrypted connection to %1 came about; no password was sent. Check that this is a PostgreSQL server with "
-        u"TLS.%2"_s.arg(location, postgresWords(text.toUtf8()))};
-}
-
-/// Why connecting ended, from libpq's text: it has no codes before somebody is logged in.
-Error refusal(const PGconn *connection, const PostgresSettings &settings, OpeningStep &step)
-{
-    const QString text = QString::fromUtf8(PQerrorMessage(connection));
-    const QString location = postgresLocation(settings);
-    if (auto refused = serverRefusal(text, location, step))
-        return *refused;
-    if (wantsTls(settings) && (text.contains("SSL"_L1) || text.contains("certificate"_L1)))
-        step = OpeningStep::Tls;
-    if (step == OpeningStep::Tls)
-        return tlsError(text, settings);
-    if (text.contains("password"_L1) && PQconnectionNeedsPassword(connection) != 0) {
-        step = OpeningStep::Login;
-        return {ErrorKind::PermissionDenied, u"%1 asks for a password. Give it one."_s.arg(location)};
-    }
-    if (step == OpeningStep::Login) {
-        return {ErrorKind::Unavailable,
-            u"Logging in to %1 did not come to an end.%2 Check that this is a PostgreSQL server."_s.arg(
-                location, postgresWords(text.toUtf8()))};
-    }
-    return {ErrorKind::Unavailable,
-        u"There is no PostgreSQL server to be reached at %1. Check host and port, and that it runs.%2"_s.arg(
-            location, postgresWords(text.toUtf8()))};
-}
-
 Error stoppedError(const Error &error, const PostgresSettings &settings)
 {
     if (error.kind == ErrorKind::Cancelled)
@@ -198,7 +132,7 @@ Result<> finishConnecting(
     PGconn *connection, const PostgresSettings &settings, OpeningStep &step, const CallControl &control)
 {
     if (!connection || PQstatus(connection) == CONNECTION_BAD)
-        return tl::unexpected(refusal(connection, settings, step));
+        return tl::unexpected(postgresRefusal(connection, settings, step));
     PQsetErrorVerbosity(connection, PQERRORS_VERBOSE);
     PQsetNoticeReceiver(connection, ignoreNotice, nullptr);
     if (auto local = checkStaysLocal(connection, settings); !local)
@@ -209,7 +143,7 @@ Result<> finishConnecting(
             return tl::unexpected(stoppedError(ready.error(), settings));
         const PostgresPollingStatusType next = PQconnectPoll(connection);
         if (next == PGRES_POLLING_FAILED)
-            return tl::unexpected(refusal(connection, settings, step));
+            return tl::unexpected(postgresRefusal(connection, settings, step));
         step = stepOf(connection);
         if (next == PGRES_POLLING_OK)
             break;
