@@ -50,9 +50,12 @@ Result<PostgresTable> findTable(PostgresConnection &connection, const PostgresNa
     auto table = PostgresTable::find(connection, name, step, control);
     if (table || table.error().kind != ErrorKind::NotFound || !settings.create || settings.readOnly)
         return table;
-    if (auto made = PostgresTable::create(connection, name, control); !made)
+    // Somebody else may have made it at the same time, so that only looking again tells.
+    const auto made = PostgresTable::create(connection, name, control);
+    table = PostgresTable::find(connection, name, step, control);
+    if (!table && !made)
         return tl::unexpected(made.error());
-    return PostgresTable::find(connection, name, step, control);
+    return table;
 }
 
 } // namespace

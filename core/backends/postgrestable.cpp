@@ -116,12 +116,6 @@ tl::unexpected<Error> noSuchTable(PostgresConnection &connection, const Postgres
         u"There is no table %1 in %2, and none was made. %3"_s.arg(name.display(), connection.location(), wayOut));
 }
 
-/// Two programs may have made the same at the same time.
-bool isThereNow(const Error &error)
-{
-    return error.kind == ErrorKind::InvalidArgument;
-}
-
 QByteArray timeOrNull(bool exists, const QByteArray &column)
 {
     // A time without a zone is one of the session's, which is that of the server unless somebody says otherwise.
@@ -184,7 +178,7 @@ Result<> PostgresTable::create(PostgresConnection &connection, const PostgresNam
                                                 " updated_at TIMESTAMPTZ DEFAULT CURRENT_TIMESTAMP)",
                                           {}, true},
         control);
-    if (!table && !isThereNow(table.error()))
+    if (!table)
         return tl::unexpected(table.error());
     // PostgreSQL chooses the schema of an index; a name over 63 bytes it would cut with a notice.
     const QByteArray index = QByteArray("idx_" + name.table + "_updated_at").left(63);
@@ -192,7 +186,7 @@ Result<> PostgresTable::create(PostgresConnection &connection, const PostgresNam
         {"CREATE INDEX IF NOT EXISTS " + quotedIdentifier(index) + " ON " + name.quoted() + " (updated_at DESC)", {},
             true},
         control);
-    if (!indexed && !isThereNow(indexed.error()))
+    if (!indexed)
         return tl::unexpected(indexed.error());
     return {};
 }

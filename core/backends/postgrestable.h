@@ -36,7 +36,8 @@ struct PostgresTable
     /// Errors: NotFound; InvalidData when it has no id or state column; PermissionDenied when it cannot be read.
     static Result<PostgresTable> find(
         PostgresConnection &connection, const PostgresName &name, OpeningStep &step, const CallControl &control);
-    /// Makes the table and the index that the reference system makes, unless there is such a table.
+    /// Makes the table and the index that the reference system makes, unless there is such a table. Fails when others
+    /// do the same at the same time: look then whether it is there.
     static Result<> create(PostgresConnection &connection, const PostgresName &name, const CallControl &control);
 };
 

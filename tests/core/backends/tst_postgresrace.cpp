@@ -20,6 +20,7 @@ private Q_SLOTS:
     void losesNoUpdate_data();
     void losesNoUpdate();
     void createsOnce();
+    void makesTheTableOnce();
 };
 
 namespace {
@@ -96,6 +97,27 @@ void TestPostgresRace::createsOnce()
     for (std::thread &thread : threads)
         thread.join();
     QCOMPARE(created[0] + created[1] + created[2] + created[3], Rounds);
+}
+
+/// Both connections of a store may find it missing.
+void TestPostgresRace::makesTheTableOnce()
+{
+    for (int round = 0; round < 20; ++round) {
+        PostgresSettings settings = PostgresServer::shared().settings(u"made_%1"_s.arg(round));
+        settings.create = true;
+        std::array<QString, Writers> failures;
+        std::vector<std::thread> threads;
+        for (QString &failed : failures) {
+            threads.emplace_back([&failed, &settings] {
+                const auto result = PostgresBackend(settings, PostgresServer::password()).open({});
+                failed = result ? QString() : result.error().detail;
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        for (const QString &failed : failures)
+            QCOMPARE(failed, QString());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPostgresRace)
