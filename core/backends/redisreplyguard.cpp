@@ -1,7 +1,5 @@
 #include "core/backends/redisreplyguard.h"
 
-#include <QString>
-
 #include <algorithm>
 #include <charconv>
 
