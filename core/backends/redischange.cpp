@@ -4,6 +4,9 @@
 #include "core/backends/rediserror.h"
 #include "core/backends/storeerrors.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace stateloupe {
 
 namespace {

@@ -11,9 +11,6 @@ constexpr size_t SizeAnswer = 0;
 constexpr size_t ExpiryAnswer = 1;
 constexpr size_t TypeAnswer = 2;
 
-/// What PTTL answers for a key that is not there.
-constexpr qint64 NoSuchKey = -2;
-
 } // namespace
 
 RedisDetails::RedisDetails(const RedisSession &session)

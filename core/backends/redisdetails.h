@@ -5,6 +5,9 @@
 
 namespace stateloupe {
 
+/// What PTTL answers for a key that is not there.
+constexpr qint64 NoSuchKey = -2;
+
 /// What a list shows of a workflow beyond its id, asked for in one go with those of others.
 class RedisDetails
 {

@@ -55,8 +55,7 @@ tl::unexpected<Error> notTrusted(const QSslError &error, const RedisSettings &se
     case QSslError::HostNameMismatch:
         return failure(ErrorKind::PermissionDenied,
             u"The certificate of the server at %1 belongs to another host, so this may not be it. Nothing was sent. "
-            u"Use "
-            u"the name that the certificate has."_s.arg(server));
+            u"Use the name that the certificate has."_s.arg(server));
     case QSslError::CertificateExpired:
         return failure(ErrorKind::PermissionDenied,
             u"The certificate of the server at %1 has expired. Nothing was sent. Renew it there."_s.arg(server));

@@ -15,8 +15,6 @@ namespace stateloupe {
 namespace {
 
 constexpr qsizetype DescribedAtOnce = 1'000;
-/// What PTTL answers for a key that is not there.
-constexpr qint64 NoSuchKey = -2;
 
 /// What the key holds instead of a state.
 tl::unexpected<Error> noString(RedisSession &session, const WorkflowId &id, const CallControl &control)
@@ -25,8 +23,7 @@ tl::unexpected<Error> noString(RedisSession &session, const WorkflowId &id, cons
     const QString name = type && !type->isNil() ? QString::fromUtf8(type->text.left(40)) : u"something else"_s;
     return failure(ErrorKind::InvalidData,
         u"The key of \"%1\" holds no string but a value of the type \"%2\", so it is no workflow state. Look at it "
-        u"with "
-        u"redis-cli."_s.arg(id.display(), name));
+        u"with redis-cli."_s.arg(id.display(), name));
 }
 
 /// Redis closes the connection on a value that is too large, without saying why.
