@@ -127,6 +127,9 @@ void addAddCommand(CLI::App &connections, Work &work)
 {
     auto options = std::make_shared<AddOptions>();
     CLI::App *command = connections.add_subcommand("add", "Save a connection");
+    command->footer(
+        "Names differ by more than the case of their letters. Without a password in the keyring you are asked\n"
+        "for it when the server wants one.");
     command->add_option("NAME", options->name, "What to call it")->required();
     command->add_option("ADDRESS", options->address, "Its address, without a password")->required();
     command->add_option("--environment", options->environment, "development, staging or production")
@@ -141,6 +144,7 @@ void addRemoveCommand(CLI::App &connections, Work &work)
 {
     auto name = std::make_shared<std::string>();
     CLI::App *command = connections.add_subcommand("remove", "Forget a connection, and its password");
+    command->footer("");
     command->add_option("NAME", *name, "The connection")->required();
     command->callback([name, &work] { work = [name] { return remove(*name); }; });
 }

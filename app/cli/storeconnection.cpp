@@ -65,6 +65,30 @@ Error asOpeningError(Error error)
     return error;
 }
 
+/// What somebody types. Errors: that of `refusal` when there is nobody; Cancelled.
+Result<Secret> askPassword(const StateBackend &backend, const Error &refusal, const StoreArguments &arguments)
+{
+    if (terminal::isThere())
+        return terminal::askPassword(u"Password for %1: "_s.arg(backend.traits().location));
+    return tl::unexpected(asOpeningError({refusal.kind, refusal.detail + u' ' + waysToGiveAPassword(arguments)}));
+}
+
+/// Asks for a password if none is given and the server wants one.
+Result<std::unique_ptr<StateBackend>> openBackend(
+    const StoreSettings &settings, const Secret &password, const StoreArguments &arguments)
+{
+    auto backend = makeBackend(settings, password);
+    const auto opened = backend->open(StoreConnection::callControl());
+    if (opened)
+        return backend;
+    if (!password.isEmpty() || !asksForPassword(*backend, opened.error()))
+        return tl::unexpected(asOpeningError(opened.error()));
+    const auto typed = askPassword(*backend, opened.error(), arguments);
+    if (!typed)
+        return tl::unexpected(typed.error());
+    return openBackend(settings, *typed, arguments);
+}
+
 bool isNumber(const QByteArray &text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -97,23 +121,10 @@ Result<StoreConnection> StoreConnection::open(const StoreArguments &arguments, A
     const auto password = findPassword(named->connection, arguments);
     if (!password)
         return tl::unexpected(password.error());
-    const StoreSettings settings = settingsFor(named->connection, arguments, access);
-    StoreConnection connection(named->connection, makeBackend(settings, *password));
-    auto opened = connection.m_backend->open(callControl());
-    if (!opened && password->isEmpty() && asksForPassword(*connection.m_backend, opened.error())) {
-        if (!terminal::isThere()) {
-            return tl::unexpected(
-                asOpeningError({opened.error().kind, opened.error().detail + u' ' + waysToGiveAPassword(arguments)}));
-        }
-        const auto typed = terminal::askPassword(u"Password for %1: "_s.arg(connection.m_backend->traits().location));
-        if (!typed)
-            return tl::unexpected(typed.error());
-        connection.m_backend = makeBackend(settings, *typed);
-        opened = connection.m_backend->open(callControl());
-    }
-    if (!opened)
-        return tl::unexpected(asOpeningError(opened.error()));
-    return connection;
+    auto backend = openBackend(settingsFor(named->connection, arguments, access), *password, arguments);
+    if (!backend)
+        return tl::unexpected(backend.error());
+    return StoreConnection(named->connection, *std::move(backend));
 }
 
 CallControl StoreConnection::callControl()
