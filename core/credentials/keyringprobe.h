@@ -22,8 +22,8 @@ enum class KeyringState {
 /// Looks at the keyring over D-Bus, where QtKeychain tells a locked one from an absent entry by nothing.
 ///
 /// Finds the keyring that QtKeychain 0.13 uses: KWallet on Plasma 5 if it is there, else whoever is
-/// org.freedesktop.secrets (Secret Service API 0.2). KWallet was not at hand when this was written: what is said of it
-/// comes from reading QtKeychain.
+/// org.freedesktop.secrets (Secret Service API 0.2). Checked against gnome-keyring 42, and for KWallet only against
+/// what QtKeychain says to it, not against KDE's own.
 class KeyringProbe : public QObject
 {
 public:

@@ -2,8 +2,10 @@
 #include "core/result.h"
 #include "tests/support/keyring.h"
 
+#include <QDBusConnection>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QMap>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void stopped();
     void waitingForAnAnswer();
     void unlockedLater();
+    void plasmaWithoutAWallet();
+    void plasmaWithAWallet();
 
 private:
     const QString m_id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -52,6 +56,7 @@ struct Answers
     }
 };
 
+/// Keeps the event loop running: one of the keyrings is in this program.
 Answers ask(const QStringList &arguments, const QProcessEnvironment &environment, const QByteArray &input = {})
 {
     QElapsedTimer timer;
@@ -61,13 +66,49 @@ Answers ask(const QStringList &arguments, const QProcessEnvironment &environment
     process.start(QStringLiteral(STATELOUPE_SECRETCLIENT), arguments);
     process.write(input);
     process.closeWriteChannel();
-    process.waitForFinished(60'000);
+    if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000))
+        process.kill();
     QByteArrayList lines = process.readAllStandardOutput().split('\n');
     lines.removeAll(QByteArray());
     return {lines, timer.elapsed()};
 }
 
 constexpr qint64 Generous = 10'000; // milliseconds for a whole program with a request of at most three seconds
+
+QProcessEnvironment onPlasma(QProcessEnvironment environment)
+{
+    environment.insert(u"XDG_CURRENT_DESKTOP"_s, u"KDE"_s);
+    environment.insert(u"KDE_SESSION_VERSION"_s, u"5"_s);
+    return environment;
+}
+
+/// What QtKeychain sees of KDE's wallet once it is open. The real one needs a person to make a wallet.
+class Wallet : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.kde.KWallet")
+
+public Q_SLOTS: // as org.kde.KWallet names them
+    QString networkWallet() const { return u"kdewallet"_s; }
+    int open(const QString &, qlonglong, const QString &) const { return 1; }
+    int entryType(int, const QString &, const QString &key, const QString &) const
+    {
+        return m_entries.contains(key) ? 2 : 0; // a stream, or unknown
+    }
+    QByteArray readEntry(int, const QString &, const QString &key, const QString &) const { return m_entries[key]; }
+    int writeEntry(int, const QString &, const QString &key, const QByteArray &value, const QString &)
+    {
+        m_entries[key] = value;
+        return 0;
+    }
+    int removeEntry(int, const QString &, const QString &key, const QString &)
+    {
+        return m_entries.remove(key) > 0 ? 0 : -3;
+    }
+
+private:
+    QMap<QString, QByteArray> m_entries;
+};
 
 /// An X server that nobody looks at.
 class Screen
@@ -220,6 +261,31 @@ void TestKeyringSituations::unlockedLater()
     keyring.stop();
     keyring.startUnlocked("test");
     VERIFY_ALL(ask({u"read"_s, m_id}, keyring.environment()), ErrorKind::NotFound);
+}
+
+void TestKeyringSituations::plasmaWithoutAWallet()
+{
+    Keyring keyring;
+    keyring.startUnlocked("test");
+    const QProcessEnvironment environment = onPlasma(keyring.environment());
+    QCOMPARE(ask({u"write"_s, m_id}, environment, "kept").lines, QByteArrayList{"ok "});
+    QCOMPARE(ask({u"read"_s, m_id}, environment).lines, QByteArrayList{"ok kept"});
+}
+
+void TestKeyringSituations::plasmaWithAWallet()
+{
+    const Keyring keyring; // only its bus
+    const QProcessEnvironment environment = onPlasma(keyring.environment());
+    Wallet wallet;
+    QDBusConnection bus = QDBusConnection::connectToBus(environment.value(u"DBUS_SESSION_BUS_ADDRESS"_s), u"wallet"_s);
+    QVERIFY(bus.registerObject(u"/modules/kwalletd5"_s, &wallet, QDBusConnection::ExportAllSlots));
+    QVERIFY(bus.registerService(u"org.kde.kwalletd5"_s));
+    VERIFY_ALL(ask({u"read"_s, m_id}, environment), ErrorKind::NotFound);
+    QCOMPARE(ask({u"write"_s, m_id}, environment, "kept").lines, QByteArrayList{"ok "});
+    QCOMPARE(ask({u"read"_s, m_id}, environment).lines, QByteArrayList{"ok kept"});
+    QCOMPARE(ask({u"remove"_s, m_id}, environment).lines, QByteArrayList{"ok "});
+    VERIFY_ALL(ask({u"read"_s, m_id}, environment), ErrorKind::NotFound);
+    QDBusConnection::disconnectFromBus(u"wallet"_s);
 }
 
 QTEST_GUILESS_MAIN(TestKeyringSituations)
