@@ -37,7 +37,7 @@ Keyring::Keyring(Activation activation, const QString &display)
     m_bus.start(variables()
             + QStringList{u"/usr/bin/dbus-daemon"_s, u"--nofork"_s,
                 u"--config-file=%1"_s.arg(m_bus.filePath(u"bus.conf"_s))},
-        [this] { return QFile::exists(m_bus.filePath(u"bus"_s)); });
+        [this] { return !askBus(u"org.freedesktop.DBus.GetId"_s, {}).isEmpty(); });
 }
 
 void Keyring::startUnlocked(const QByteArray &password)
@@ -71,18 +71,21 @@ void Keyring::start(const QString &arguments)
 {
     m_daemon = std::make_unique<ServerProcess>(Environment);
     const QString command = u"exec /usr/bin/gnome-keyring-daemon --foreground --components=secrets %1"_s.arg(arguments);
-    m_daemon->start(variables() + QStringList{u"/bin/sh"_s, u"-c"_s, command}, [this] { return isOwned(); });
+    m_daemon->start(variables() + QStringList{u"/bin/sh"_s, u"-c"_s, command}, [this] {
+        return askBus(u"org.freedesktop.DBus.NameHasOwner"_s, u"string:org.freedesktop.secrets"_s).contains("true");
+    });
 }
 
-bool Keyring::isOwned() const
+QByteArray Keyring::askBus(const QString &method, const QString &argument) const
 {
-    return m_bus
-        .run(Environment,
-            variables()
-                + QStringList{u"dbus-send"_s, u"--session"_s, u"--print-reply=literal"_s,
-                    u"--dest=org.freedesktop.DBus"_s, u"/"_s, u"org.freedesktop.DBus.NameHasOwner"_s,
-                    u"string:org.freedesktop.secrets"_s})
-        .contains("true");
+    QStringList question{
+        u"dbus-send"_s, u"--session"_s, u"--print-reply=literal"_s, u"--dest=org.freedesktop.DBus"_s, u"/"_s, method};
+    if (!argument.isEmpty())
+        question << argument;
+    QProcess process;
+    process.start(Environment, variables() + question);
+    process.waitForFinished();
+    return process.readAllStandardOutput();
 }
 
 QStringList Keyring::variables() const

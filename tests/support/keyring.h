@@ -32,7 +32,8 @@ public:
 
 private:
     void start(const QString &arguments);
-    bool isOwned() const;
+    /// What the bus answers; empty while it does not.
+    QByteArray askBus(const QString &method, const QString &argument) const;
     QStringList variables() const;
 
     QString m_display;
