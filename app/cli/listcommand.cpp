@@ -172,7 +172,7 @@ Result<> write(StoreConnection &store, WorkflowList list, Rows rows, const ListO
         return writeJson(store, list, rows);
     const StoreTraits traits = store.backend().traits();
     if (!traits.listsDetails) {
-        if (const auto completed = completeDetails(store, list, rows); !completed)
+        if (auto completed = completeDetails(store, list, rows); !completed)
             return completed;
     }
     if (console::outputIsTerminal())
