@@ -74,11 +74,9 @@ ReviewChanges::ReviewChanges(DocumentSession *session, const QString &storeName,
     m_save->setFocus();
 }
 
-/// A store that keeps every byte has nothing to report.
 void ReviewChanges::checkFidelity()
 {
-    if (!m_session->storeTraits().keepsBytes)
-        m_fidelity->check(m_session->storeTraits(), m_session->document());
+    m_fidelity->check(m_session->storeTraits(), m_session->document());
     update();
 }
 
