@@ -35,7 +35,7 @@ void WorkflowListing::setStore(StateStore *store)
 void WorkflowListing::setTraits(const StoreTraits &traits)
 {
     m_listsDetails = traits.listsDetails;
-    m_model.setShowsStoredSize(!traits.keepsBytes);
+    m_model.setShowsStoredSize(traits.kind == "postgresql"_L1); // pg_column_size
     if (!traits.hasTimes && m_arrangement.sortColumn == WorkflowColumn::Updated)
         setArrangement({m_arrangement.filter, WorkflowColumn::Id, Qt::AscendingOrder});
 }

@@ -28,7 +28,7 @@ public:
 
     /// Where to list from now on. A listing under way begins again.
     void setStore(StateStore *store);
-    /// What the store tells when it lists: as StoreTraits::listsDetails, hasTimes and keepsBytes say.
+    /// What the store tells when it lists: as StoreTraits::listsDetails, hasTimes and kind say.
     void setTraits(const StoreTraits &traits);
 
     /// Lists from the beginning; a listing under way is given up.
