@@ -115,7 +115,7 @@ void ConnectionDialog::edit(const QUuid &id)
     showConnection(id);
 }
 
-void ConnectionDialog::showFailure(const Connection &connection, const ConnectionTest &test)
+void ConnectionDialog::showOpening(const Connection &connection, const ConnectionTest &test)
 {
     m_saved->setCurrent(connection.id);
     m_form->setConnection(connection);
@@ -124,13 +124,13 @@ void ConnectionDialog::showFailure(const Connection &connection, const Connectio
 
 void ConnectionDialog::showConnection(const QUuid &id)
 {
-    m_form->setConnection(m_book->find(id).value_or(Connection()));
+    m_form->setConnection(m_book->find(id).value_or(ConnectionForm::blank()));
     update();
 }
 
 void ConnectionDialog::duplicate(const QUuid &id)
 {
-    Connection copy = m_book->find(id).value_or(Connection());
+    Connection copy = m_book->find(id).value_or(ConnectionForm::blank());
     copy.id = QUuid();
     copy.hasPassword = false; // a password belongs to one connection
     m_saved->setCurrent(QUuid());

@@ -27,8 +27,8 @@ public:
 
     /// Shows a saved one for editing.
     void edit(const QUuid &id);
-    /// Shows how opening went.
-    void showFailure(const Connection &connection, const ConnectionTest &test);
+    /// Shows this one, saved or not, with how opening it went.
+    void showOpening(const Connection &connection, const ConnectionTest &test);
 
     ConnectionForm *form() { return m_form; }
     ConnectionTestPane *testPane() { return m_test; }

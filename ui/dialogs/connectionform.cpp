@@ -87,7 +87,14 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     connect(m_kinds, &QTabBar::currentChanged, this, &ConnectionForm::showForm);
     alignLabels();
     showForm(0);
-    setConnection({});
+    setConnection(blank());
+}
+
+Connection ConnectionForm::blank()
+{
+    Connection connection;
+    connection.settings = SqliteSettings();
+    return connection;
 }
 
 /// Gives all fields one left edge.
@@ -179,11 +186,10 @@ void ConnectionForm::showSettings(const StoreSettings &settings)
 
 void ConnectionForm::setConnection(const Connection &connection)
 {
-    const bool isEmpty = connection.id.isNull() && connection.name.isEmpty();
     m_id = connection.id;
     m_address->clear();
     m_addressProblem->hide();
-    showSettings(isEmpty ? StoreSettings(SqliteSettings()) : connection.settings);
+    showSettings(connection.settings);
     for (int i = 0; i < m_forms->count(); ++i) {
         if (QLineEdit *field = static_cast<StoreForm *>(m_forms->widget(i))->passwordField()) {
             field->clear();

@@ -26,6 +26,8 @@ class ConnectionForm : public QWidget
 public:
     explicit ConnectionForm(QWidget *parent = nullptr);
 
+    /// What a new connection begins with.
+    static Connection blank();
     /// A password is never part of it; the field for one is empty afterwards.
     void setConnection(const Connection &connection);
     Connection connection() const;

@@ -34,7 +34,9 @@ void ConnectionFlow::chooseStore()
 void ConnectionFlow::explain(OpenStore *store)
 {
     ConnectionDialog *dialog = makeDialog();
-    dialog->showFailure(store->connection(), {store->failedStep(), store->error(), {}});
+    const bool isOpen = store->state() == StoreItem::State::Ready;
+    const OpeningStep step = isOpen ? OpeningStep::Done : store->failedStep();
+    dialog->showOpening(store->connection(), {step, store->error(), store->traits()});
     dialog->open();
 }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void duplicatesWithoutThePassword();
     void opensWithoutSaving();
     void namesTheStepThatFailed();
+    void showsHowOpeningWent();
     void stopsATest();
     void worksInMemory();
     void namesEveryControl();
@@ -260,6 +261,17 @@ void TestConnectionDialog::namesTheStepThatFailed()
     QVERIFY(hasStep(u"Find the host: done"_s));
     QVERIFY(hasStep(u"Reach the server: failed"_s));
     QVERIFY(says(u"Check the port"_s));
+}
+
+void TestConnectionDialog::showsHowOpeningWent()
+{
+    RedisSettings settings;
+    settings.host = u"cache.example.com"_s;
+    const Error error{ErrorKind::PermissionDenied, u"The server says: \"<b>no</b>\"."_s};
+    m_dialog->showOpening({{}, {}, settings}, {OpeningStep::Login, error, {}});
+    QCOMPARE(named<QLineEdit>(u"Host"_s)->text(), settings.host);
+    QVERIFY(says(u"<b>no</b>"_s)); // as it is
+    QVERIFY(says(u"Check user and password"_s));
 }
 
 void TestConnectionDialog::stopsATest()
