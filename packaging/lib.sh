@@ -31,6 +31,11 @@ install_packages() {
     fi
     local apt=(apt-get -qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 -o Dpkg::Options::=--force-confold)
     local environment=(env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l NEEDRESTART_SUSPEND=1)
+    # PostgreSQL's package would make a database and start it; the tests start servers of their own.
+    local clusters=/etc/postgresql-common/createcluster.d
+    if [[ " ${missing[*]} " == *" postgresql-"* ]]; then
+        "${as_root[@]}" sh -c "mkdir -p $clusters && echo create_main_cluster = false > $clusters/stateloupe.conf"
+    fi
     "${as_root[@]}" "${environment[@]}" "${apt[@]}" update
     "${as_root[@]}" "${environment[@]}" "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null
 }
