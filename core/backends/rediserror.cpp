@@ -27,15 +27,11 @@ const std::vector<Meaning> &meanings()
           u"written. Use a server that stands alone."_s;
     static const QString wrongPassword
         = u"The Redis server at %1 does not accept this user and password. Check both."_s;
-    static const QString needlessPassword
-        = u"The Redis server at %1 asks for no password, but one was given. Open it without, or name a user."_s;
     static const std::vector<Meaning> table{
         {"NOAUTH", PermissionDenied,
-            u"The Redis server at %1 asks for a password. Give one, and a user if the server has several."_s},
+            u"The Redis server at %1 asks for a password, and for a user if it has several."_s},
         {"WRONGPASS", PermissionDenied, wrongPassword},
         {"ERR invalid password", PermissionDenied, wrongPassword},
-        {"ERR AUTH <password> called without", PermissionDenied, needlessPassword},
-        {"ERR Client sent AUTH, but no password is set", PermissionDenied, needlessPassword},
         {"ERR wrong number of arguments for 'auth'", Unsupported,
             u"The Redis server at %1 is older than 6.0 and knows no users. Open it with a password alone."_s},
         {"NOPERM", PermissionDenied,
@@ -145,6 +141,11 @@ Error redisError(const RedisReply &reply, const QByteArray &verb, const QString 
 bool isCommandRefused(const RedisReply &reply)
 {
     return reply.isError() && (fits(reply, "NOPERM") || fits(reply, "ERR unknown command"));
+}
+
+bool asksForPassword(const RedisReply &reply)
+{
+    return reply.isError() && (fits(reply, "NOAUTH") || fits(reply, "ERR operation not permitted"));
 }
 
 Error unexpectedReply(const QByteArray &verb, const QString &server)

@@ -14,6 +14,8 @@ QString redisServerName(const RedisSettings &settings);
 
 /// What an error reply to `verb` means, with the server's own words, shortened and marked as such.
 Error redisError(const RedisReply &reply, const QByteArray &verb, const QString &server);
+/// Whether the server wants a password before anything else.
+bool asksForPassword(const RedisReply &reply);
 /// Whether the server refuses the command itself, to this user or to everybody.
 bool isCommandRefused(const RedisReply &reply);
 /// An answer of another form than `verb` has.

@@ -24,20 +24,38 @@ bool isAnswered(const RedisReply &reply)
 }
 
 /// A server is there once it has answered something: even a stopped one lets its system accept connections.
+Result<RedisReply> askFirst(RedisConnection &connection, const RedisCommand &command, const CallControl &control)
+{
+    auto replies = connection.run({command}, control);
+    if (!replies)
+        return tl::unexpected(connection.wasFoundLost() ? closedUnanswered(connection.server()) : replies.error());
+    return std::move(replies->front());
+}
+
+tl::unexpected<Error> loginFailed(const RedisReply &reply, const QByteArray &verb, const QString &server)
+{
+    return tl::unexpected(reply.isError() ? redisError(reply, verb, server) : unexpectedReply(verb, server));
+}
+
+/// The password of the default user goes only to a server that asks for it: others need not learn it.
 Result<> logIn(
     RedisConnection &connection, const RedisSettings &settings, const Secret &password, const CallControl &control)
 {
-    const bool hasLogin = !password.isEmpty() || !settings.user.isEmpty();
-    const RedisCommand command = hasLogin ? loginCommand(settings, password) : RedisCommand{"PING"};
-    const auto replies = connection.run({command}, control);
-    if (!replies)
-        return tl::unexpected(connection.wasFoundLost() ? closedUnanswered(connection.server()) : replies.error());
-    const RedisReply &reply = replies->front();
-    if (hasLogin ? reply.isStatus("OK") : isAnswered(reply))
-        return {};
-    if (!reply.isError())
-        return tl::unexpected(unexpectedReply(command.front(), connection.server()));
-    return tl::unexpected(redisError(reply, command.front(), connection.server()));
+    if (settings.user.isEmpty()) {
+        const auto greeted = askFirst(connection, {"PING"}, control);
+        if (!greeted)
+            return tl::unexpected(greeted.error());
+        if (isAnswered(*greeted))
+            return {};
+        if (!asksForPassword(*greeted) || password.isEmpty())
+            return loginFailed(*greeted, "PING", connection.server());
+    }
+    const auto loggedIn = askFirst(connection, loginCommand(settings, password), control);
+    if (!loggedIn)
+        return tl::unexpected(loggedIn.error());
+    if (!loggedIn->isStatus("OK"))
+        return loginFailed(*loggedIn, "AUTH", connection.server());
+    return {};
 }
 
 Result<> selectDatabase(RedisConnection &connection, int database, const CallControl &control)

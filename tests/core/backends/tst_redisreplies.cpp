@@ -147,7 +147,6 @@ void TestRedisReplies::explainsErrors_data()
     row("NOAUTH Authentication required.", PermissionDenied);
     row("WRONGPASS invalid username-password pair or user is disabled.", PermissionDenied);
     row("ERR invalid password", PermissionDenied);
-    row("ERR Client sent AUTH, but no password is set", PermissionDenied);
     row("ERR wrong number of arguments for 'auth' command", Unsupported);
     row("NOPERM this user has no permissions to run the 'get' command", PermissionDenied);
     row("READONLY You can't write against a read only replica.", PermissionDenied);
