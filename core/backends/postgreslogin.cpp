@@ -3,6 +3,7 @@
 #include "core/backends/postgresrefusal.h"
 #include "core/backends/postgressocket.h"
 #include "core/backends/serverhost.h"
+#include "core/backends/untranslated.h"
 
 #include <QFileInfo>
 
@@ -198,6 +199,7 @@ Result<pg_conn *> logInToPostgres(
     step = OpeningStep::Tls;
     if (auto found = checkAuthorities(settings); !found)
         return tl::unexpected(found.error());
+    const Untranslated untranslated;
     Result<> reached;
     for (const QString &address : *addresses) {
         step = OpeningStep::Address;

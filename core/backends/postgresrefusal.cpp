@@ -32,13 +32,12 @@ std::optional<Error> serverRefusal(const QString &text, const QString &location,
     return postgresError(sqlState, match.captured(2).toUtf8(), location);
 }
 
-/// libpq's text, which is in the language of the system.
 QString libraryWords(const QString &text)
 {
     return u" libpq says: \"%1\"."_s.arg(cappedLine(text));
 }
 
-/// What the text tells beyond the step shows only where libpq speaks English.
+/// Tells apart what libpq says in English.
 Error tlsError(const QString &text, const PostgresSettings &settings)
 {
     const QString location = postgresLocation(settings);
@@ -74,7 +73,7 @@ Error postgresRefusal(const pg_conn *connection, const PostgresSettings &setting
         return tlsError(text, settings);
     if (PQconnectionNeedsPassword(connection) != 0) {
         step = OpeningStep::Login;
-        return {ErrorKind::PermissionDenied, u"%1 asks for a password. Give it one."_s.arg(location)};
+        return {ErrorKind::PermissionDenied, u"%1 asks for a password."_s.arg(location)};
     }
     if (step == OpeningStep::Login) {
         return {ErrorKind::Unavailable,
