@@ -181,7 +181,7 @@ Result<StoredState> StoreConnection::load(const std::string &argument)
 
 QString quoted(const WorkflowId &id)
 {
-    return u'"' + console::inOneLine(id.display()) + u'"';
+    return u'"' + console::inOneLine(id.inSentence()) + u'"';
 }
 
 } // namespace stateloupe

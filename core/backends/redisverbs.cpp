@@ -23,7 +23,7 @@ tl::unexpected<Error> noString(RedisSession &session, const WorkflowId &id, cons
     const QString name = type && !type->isNil() ? QString::fromUtf8(type->text.left(40)) : u"something else"_s;
     return failure(ErrorKind::InvalidData,
         u"The key of \"%1\" holds no string but a value of the type \"%2\", so it is no workflow state. Look at it "
-        u"with redis-cli."_s.arg(id.display(), name));
+        u"with redis-cli."_s.arg(id.inSentence(), name));
 }
 
 /// Redis closes the connection on a value that is too large, without saying why.

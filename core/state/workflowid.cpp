@@ -19,6 +19,13 @@ QString WorkflowId::display() const
     return textFromUtf8(m_bytes);
 }
 
+QString WorkflowId::inSentence() const
+{
+    constexpr qsizetype Longest = 80;
+    const QString text = display();
+    return text.size() > Longest ? QString(text.first(Longest) + u'…') : text;
+}
+
 std::strong_ordering operator<=>(const WorkflowId &a, const WorkflowId &b)
 {
     if (const int order = a.m_bytes.compare(b.m_bytes); order != 0)

@@ -35,6 +35,8 @@ public:
     /// For people: the text, with U+FFFD for what is not UTF-8; "blob:6162" for a binary key; "row:17" for a row
     /// without one. Not escaped.
     QString display() const;
+    /// The same, cut where it would drown the sentence that it is part of.
+    QString inSentence() const;
 
     friend bool operator==(const WorkflowId &, const WorkflowId &) = default;
     friend std::strong_ordering operator<=>(const WorkflowId &a, const WorkflowId &b);
