@@ -27,8 +27,8 @@ Result<> measureLatency(PostgresConnection &connection, const CallControl &contr
 Result<> countQuickly(PostgresSession &session, const CallControl &control, HealthReport &report)
 {
     const auto counted = session.connection->run(
-        {"SELECT count(*) FROM (SELECT FROM " + session.table.sqlName() + " WHERE workflow_id IS NOT NULL LIMIT "
-                + QByteArray::number(QuicklyCountedRows + 1) + ") AS counted",
+        {"SELECT pg_catalog.count(*) FROM (SELECT FROM " + session.table.sqlName()
+                + " WHERE workflow_id IS NOT NULL LIMIT " + QByteArray::number(QuicklyCountedRows + 1) + ") AS counted",
             {}},
         control);
     if (!counted)
@@ -45,7 +45,9 @@ Result<> countQuickly(PostgresSession &session, const CallControl &control, Heal
 Result<> countAll(PostgresSession &session, const CallControl &control, HealthReport &report)
 {
     const auto counted = session.connection->run(
-        {"SELECT count(*), count(workflow_id), count(DISTINCT workflow_id) FROM " + session.table.sqlName(), {}},
+        {"SELECT pg_catalog.count(*), pg_catalog.count(workflow_id), pg_catalog.count(DISTINCT workflow_id::text) FROM "
+                + session.table.sqlName(),
+            {}},
         control);
     if (!counted)
         return tl::unexpected(counted.error());
@@ -92,8 +94,6 @@ void findEncoding(const QByteArray &encoding, HealthReport &report)
 
 Result<> checkHealth(PostgresSession &session, HealthDepth depth, const CallControl &control, HealthReport &report)
 {
-    report.findings.append(
-        session.connection->isEncrypted() ? u"The connection is encrypted."_s : u"The connection is not encrypted."_s);
     if (session.table.stateColumn == "state_data")
         report.findings.append(u"The states are in the column state_data instead of state_jsonb."_s);
     findIndexes(session.table, report);

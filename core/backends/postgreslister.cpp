@@ -81,8 +81,9 @@ PostgresLister::PostgresLister(int chunkRows, const ListSink &sink, const CallCo
 QByteArray PostgresLister::sql(const PostgresTable &table)
 {
     // The size as stored, maybe compressed: that of the text would mean to read and write out every state.
-    return "COPY (SELECT workflow_id::text, pg_column_size(" + table.stateColumn + "), " + table.createdAt() + ", "
-        + table.updatedAt() + " FROM " + table.sqlName() + " WHERE workflow_id IS NOT NULL) TO STDOUT (FORMAT binary)";
+    return "COPY (SELECT workflow_id::text, pg_catalog.pg_column_size(" + table.stateColumn + "), " + table.createdAt()
+        + ", " + table.updatedAt() + " FROM " + table.sqlName()
+        + " WHERE workflow_id IS NOT NULL) TO STDOUT (FORMAT binary)";
 }
 
 bool PostgresLister::take(QByteArrayView message)

@@ -17,8 +17,9 @@ struct Server
 Result<Server> readServer(PostgresConnection &connection, const CallControl &control)
 {
     const auto facts = connection.run(
-        {"SELECT current_setting('server_version'), current_setting('server_encoding'), pg_is_in_recovery(),"
-         " current_setting('transaction_read_only') = 'on'",
+        {"SELECT pg_catalog.current_setting('server_version'), pg_catalog.current_setting('server_encoding'),"
+         " pg_catalog.pg_is_in_recovery(),"
+         " pg_catalog.current_setting('transaction_read_only') OPERATOR(pg_catalog.=) 'on'",
             {}},
         control);
     if (!facts)

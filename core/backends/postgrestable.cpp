@@ -13,10 +13,13 @@ namespace {
 /// Found as a statement would find it, yet without an error if it is not there and without quoting anything.
 const QByteArray FindSql
     = "SELECT c.oid::int8, n.nspname::text, c.relname::text, c.relkind::text,"
-      " has_schema_privilege(n.oid, 'USAGE'), has_table_privilege(c.oid, 'SELECT'),"
-      " (has_any_column_privilege(c.oid, 'UPDATE') AND pg_relation_is_updatable(c.oid, true) & 4 <> 0)"
-      " OR (has_any_column_privilege(c.oid, 'INSERT') AND pg_relation_is_updatable(c.oid, true) & 8 <> 0)"
-      " OR (has_table_privilege(c.oid, 'DELETE') AND pg_relation_is_updatable(c.oid, true) & 16 <> 0),"
+      " pg_catalog.has_schema_privilege(n.oid, 'USAGE'), pg_catalog.has_table_privilege(c.oid, 'SELECT'),"
+      " (pg_catalog.has_any_column_privilege(c.oid, 'UPDATE')"
+      " AND pg_catalog.pg_relation_is_updatable(c.oid, true) & 4 <> 0)"
+      " OR (pg_catalog.has_any_column_privilege(c.oid, 'INSERT')"
+      " AND pg_catalog.pg_relation_is_updatable(c.oid, true) & 8 <> 0)"
+      " OR (pg_catalog.has_table_privilege(c.oid, 'DELETE')"
+      " AND pg_catalog.pg_relation_is_updatable(c.oid, true) & 16 <> 0),"
       " c.reltuples::int8"
       " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
       " WHERE c.relname = $1::name AND c.relkind IN ('r', 'p', 'v', 'm', 'f')"
@@ -24,7 +27,8 @@ const QByteArray FindSql
 
 const QByteArray SimilarSql = "SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)"
                               " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                              " WHERE lower(c.relname) = lower($1) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')"
+                              " WHERE pg_catalog.lower(c.relname::text) = pg_catalog.lower($1)"
+                              " AND c.relkind IN ('r', 'p', 'v', 'm', 'f')"
                               " ORDER BY 1 LIMIT 1";
 
 /// A domain counts as what it is made of.
@@ -128,7 +132,8 @@ QByteArray PostgresTable::revision() const
 {
     if (hasRowVersion)
         return "xmin::text";
-    return "COALESCE(encode(sha256(convert_to(" + stateColumn + "::text, 'UTF8')), 'hex'), 'null')";
+    return "COALESCE(pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(" + stateColumn
+        + "::text, 'UTF8')), 'hex'), 'null')";
 }
 
 QByteArray PostgresTable::createdAt() const
