@@ -38,7 +38,8 @@ const QByteArray ColumnsSql
       " EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid = a.attrelid AND i.indkey[0] = a.attnum"
       " AND i.indpred IS NULL),"
       " EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid = a.attrelid AND i.indkey[0] = a.attnum"
-      " AND i.indpred IS NULL AND i.indisunique AND i.indnkeyatts = 1)"
+      " AND i.indpred IS NULL AND i.indisunique AND i.indisvalid AND i.indnkeyatts = 1),"
+      " COALESCE(pg_catalog.to_jsonb(a) ->> 'attgenerated', '') <> ''" // which servers before 12 do not have
       " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
       " WHERE a.attrelid = $1::int8::oid AND a.attnum > 0 AND NOT a.attisdropped"
       " AND a.attname IN ('workflow_id', 'state_jsonb', 'state_data', 'created_at', 'updated_at')";
@@ -49,6 +50,7 @@ struct Column
     bool isReadable = false;
     bool isIndexed = false;
     bool isUnique = false;
+    bool isGenerated = false;
 };
 using Columns = QHash<QByteArray, Column>;
 
@@ -60,8 +62,8 @@ Result<Columns> readColumns(PostgresConnection &connection, qint64 oid, const Ca
     Columns columns;
     for (int row = 0; row < found->rows(); ++row) {
         columns.insert(found->bytes(row, 0).toByteArray(),
-            {found->bytes(row, 1).toByteArray(), found->boolean(row, 2), found->boolean(row, 3),
-                found->boolean(row, 4)});
+            {found->bytes(row, 1).toByteArray(), found->boolean(row, 2), found->boolean(row, 3), found->boolean(row, 4),
+                found->boolean(row, 5)});
     }
     return columns;
 }
@@ -90,6 +92,8 @@ Result<> setColumns(PostgresTable &table, const Columns &columns, const QString 
         }
     }
     table.idType = columns.value("workflow_id").type;
+    if (table.idType == "character") // which alone means one character to SQL
+        table.idType = "pg_catalog.bpchar";
     table.stateType = columns.value(table.stateColumn).type;
     table.keepsBytes = table.stateType == "json" || isText(table.stateType);
     if (!table.keepsBytes && table.stateType != "jsonb") {
@@ -99,6 +103,8 @@ Result<> setColumns(PostgresTable &table, const Columns &columns, const QString 
     }
     table.hasCreatedAt = hasTime(columns, "created_at");
     table.hasUpdatedAt = hasTime(columns, "updated_at");
+    table.setsCreatedAt = table.hasCreatedAt && !columns.value("created_at").isGenerated;
+    table.setsUpdatedAt = table.hasUpdatedAt && !columns.value("updated_at").isGenerated;
     table.hasIdIndex = columns.value("workflow_id").isUnique;
     table.hasUpdatedAtIndex = columns.value("updated_at").isIndexed;
     step = OpeningStep::Rights;

@@ -19,6 +19,8 @@ struct PostgresTable
     bool keepsBytes = false; ///< the column holds text as it is: json or text, not jsonb
     bool hasCreatedAt = false;
     bool hasUpdatedAt = false;
+    bool setsCreatedAt = false; ///< false for a time that is generated
+    bool setsUpdatedAt = false;
     bool hasIdIndex = false; ///< a unique one
     bool hasUpdatedAtIndex = false;
     /// Rows have a version number that this user may read. Without it the text is its own version.

@@ -20,11 +20,9 @@ bool canHold(const WorkflowId &id)
 }
 
 /// $1 is the id. Uses the index where the column is a text, as the reference makes it.
-QByteArray matchesId(const PostgresTable &table)
-{
-    const bool isText = table.idType == "text" || table.idType == "character varying";
-    return isText ? "workflow_id = $1" : "workflow_id::text = $1";
-}
+/// Like all that is said to the server, it names the schema of what it uses: another one in the search path may belong
+/// to somebody who has put a function or operator of the same name there that fits better.
+const QByteArray MatchesId = "workflow_id::text OPERATOR(pg_catalog.=) $1";
 
 /// A value is never sent as a text of libpq's, which would end at the first NUL.
 QByteArray stateValue(const PostgresTable &table, const QByteArray &parameter)
@@ -41,25 +39,50 @@ Result<> checkLength(const QByteArray &text, const QString &location)
         u"smaller."_s.arg(location));
 }
 
-/// Makes one change to the row that is $1 if its revision is $2. Whether nothing was changed because the row is gone is
-/// answered from the same snapshot. The revision is what the change returned.
-Result<Revision> change(PostgresSession &session, const WorkflowId &id, const QByteArray &verb,
-    const QByteArrayList &parameters, const CallControl &control)
+/// Why the row that is $1 did not become another one.
+tl::unexpected<Error> whyUnchanged(
+    PostgresSession &session, const WorkflowId &id, const Revision &expected, const CallControl &control)
+{
+    const PostgresTable &table = session.table;
+    const auto found = session.connection->run(
+        {"SELECT " + table.revision() + " FROM " + table.sqlName() + " WHERE " + MatchesId + " LIMIT 2", {id.bytes()}},
+        control);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->rows() == 0)
+        return noSuchWorkflow(id);
+    if (found->rows() > 1) {
+        return failure(ErrorKind::InvalidData,
+            u"The id \"%1\" is in %2 more than once; nothing was written. Remove the other rows first."_s.arg(
+                id.inSentence(), table.name.display()));
+    }
+    if (Revision(found->bytes(0, 0).toByteArray()) != expected)
+        return changedMeanwhile(id);
+    return failure(ErrorKind::PermissionDenied,
+        u"A trigger, a rule or a policy of %1 left the workflow \"%2\" as it was; nothing was written. Ask who made "
+        u"the table."_s.arg(table.name.display(), id.inSentence()));
+}
+
+/// Makes one change to the row that is $1 if its revision is $2. The revision is what the change returned.
+Result<Revision> change(PostgresSession &session, const WorkflowId &id, const Revision &expected,
+    const QByteArray &verb, const QByteArrayList &parameters, const CallControl &control)
 {
     if (!canHold(id))
         return noSuchWorkflow(id);
     const PostgresTable &table = session.table;
-    const QByteArray sql = "WITH changed AS (" + verb + " WHERE " + matchesId(table) + " AND " + table.revision()
-        + " = $2 RETURNING " + table.revision() + " AS revision) SELECT (SELECT revision FROM changed LIMIT 1), EXISTS"
-        + " (SELECT FROM " + table.sqlName() + " WHERE " + matchesId(table) + ")";
-    const auto changed = session.connection->run({sql, parameters, true}, control);
+    // Rows that one transaction wrote have one version, so that it does not tell those of one id apart.
+    const QByteArray isAlone = table.hasIdIndex ? QByteArray()
+                                                : " AND (SELECT pg_catalog.count(*) FROM " + table.sqlName() + " WHERE "
+            + MatchesId + ") OPERATOR(pg_catalog.=) 1";
+    const QByteArray sql = verb + " WHERE " + MatchesId + " AND " + table.revision() + " OPERATOR(pg_catalog.=) $2"
+        + isAlone + " RETURNING " + table.revision();
+    const auto changed
+        = session.connection->run({sql, QByteArrayList{id.bytes(), expected.token()} + parameters, true}, control);
     if (!changed)
         return tl::unexpected(changed.error());
-    if (!changed->isNull(0, 0))
-        return Revision(changed->bytes(0, 0).toByteArray());
-    if (changed->boolean(0, 1))
-        return changedMeanwhile(id);
-    return noSuchWorkflow(id);
+    if (changed->rows() == 0)
+        return whyUnchanged(session, id, expected, control);
+    return Revision(changed->bytes(0, 0).toByteArray());
 }
 
 } // namespace
@@ -71,7 +94,7 @@ Result<StoredState> loadState(PostgresSession &session, const WorkflowId &id, co
     const PostgresTable &table = session.table;
     const auto loaded = session.connection->run(
         {"SELECT " + table.stateColumn + "::text, " + table.revision() + ", " + table.createdAt() + ", "
-                + table.updatedAt() + " FROM " + table.sqlName() + " WHERE " + matchesId(table) + " LIMIT 1",
+                + table.updatedAt() + " FROM " + table.sqlName() + " WHERE " + MatchesId + " LIMIT 1",
             {id.bytes()}},
         control);
     if (!loaded)
@@ -96,10 +119,10 @@ Result<Revision> updateState(PostgresSession &session, const WorkflowId &id, con
     if (auto fits = checkLength(text, session.connection->location()); !fits)
         return tl::unexpected(fits.error());
     const PostgresTable &table = session.table;
-    return change(session, id,
+    return change(session, id, expected,
         "UPDATE " + table.sqlName() + " SET " + table.stateColumn + " = " + stateValue(table, "$3")
-            + (table.hasUpdatedAt ? ", updated_at = CURRENT_TIMESTAMP" : ""),
-        {id.bytes(), expected.token(), text}, control);
+            + (table.setsUpdatedAt ? ", updated_at = CURRENT_TIMESTAMP" : ""),
+        {text}, control);
 }
 
 Result<Revision> insertState(
@@ -113,18 +136,17 @@ Result<Revision> insertState(
     QByteArray columns = "workflow_id, " + table.stateColumn;
     QByteArray values = "CAST($1 AS " + table.idType + "), " + stateValue(table, "$2");
     for (const QByteArray &time : {QByteArray("created_at"), QByteArray("updated_at")}) {
-        if (time == "created_at" ? table.hasCreatedAt : table.hasUpdatedAt) {
+        if (time == "created_at" ? table.setsCreatedAt : table.setsUpdatedAt) {
             columns += ", " + time;
             values += ", CURRENT_TIMESTAMP";
         }
     }
     // The key says itself that an id is taken; a table without one is asked.
-    const auto inserted
-        = session.connection->run({"INSERT INTO " + table.sqlName() + " (" + columns + ") SELECT " + values
-                                          + " WHERE NOT EXISTS (SELECT FROM " + table.sqlName() + " WHERE "
-                                          + matchesId(table) + ") ON CONFLICT DO NOTHING RETURNING " + table.revision(),
-                                      {id.bytes(), text}, true},
-            control);
+    const auto inserted = session.connection->run(
+        {"INSERT INTO " + table.sqlName() + " (" + columns + ") SELECT " + values + " WHERE NOT EXISTS (SELECT FROM "
+                + table.sqlName() + " WHERE " + MatchesId + ") ON CONFLICT DO NOTHING RETURNING " + table.revision(),
+            {id.bytes(), text}, true},
+        control);
     if (!inserted)
         return tl::unexpected(inserted.error());
     if (inserted->rows() == 0)
@@ -135,7 +157,7 @@ Result<Revision> insertState(
 Result<> deleteState(
     PostgresSession &session, const WorkflowId &id, const Revision &expected, const CallControl &control)
 {
-    return change(session, id, "DELETE FROM " + session.table.sqlName(), {id.bytes(), expected.token()}, control)
+    return change(session, id, expected, "DELETE FROM " + session.table.sqlName(), {}, control)
         .map([](const Revision &) {});
 }
 

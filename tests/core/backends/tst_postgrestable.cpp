@@ -22,6 +22,11 @@ private Q_SLOTS:
     void textColumnsKeepBytes();
     void documentedColumn();
     void varyingIds();
+    void paddedIds();
+    void generatedTimes();
+    void repeatedIds();
+    void triggerThatKeepsRows();
+    void strangersInTheSearchPath();
     void view();
     void viewThatCannotBeWritten();
     void viewRacesAreNoticed();
@@ -48,7 +53,7 @@ void TestPostgresTable::makesTheReferencesTable()
         "updated_at timestamp with time zone false");
     QCOMPARE(m_raw->value("SELECT indexdef FROM pg_indexes WHERE indexname = $1", {"idx_" + name + "_updated_at"}),
         "CREATE INDEX idx_" + name + "_updated_at ON public." + name + " USING btree (updated_at DESC)");
-    QVERIFY(open(settings.table)->health(HealthDepth::Quick, {})->findings.size() == 1);
+    QCOMPARE(open(settings.table)->health(HealthDepth::Quick, {})->findings, QStringList());
 }
 
 /// Names of indexes are cut as well, so that two long names of tables make one.
@@ -152,6 +157,82 @@ void TestPostgresTable::varyingIds()
     QCOMPARE(listAll(*backend).at(0).id, id);
     COMPARE_ERROR(backend->create(WorkflowId("no uuid"), "1", {}), ErrorKind::InvalidData);
     COMPARE_ERROR(backend->load(WorkflowId("no uuid"), {}), ErrorKind::NotFound);
+}
+
+/// "character" alone would be a single one.
+void TestPostgresTable::paddedIds()
+{
+    m_raw->execute("ALTER TABLE " + m_name + " ALTER workflow_id TYPE char(10)");
+    const auto backend = open(m_table);
+    const auto revision = backend->create(WorkflowId("wf-1"), "1", {});
+    QVERIFY(revision);
+    QVERIFY(backend->save(WorkflowId("wf-1"), "2", *revision, {}));
+    QCOMPARE(m_raw->value("SELECT workflow_id::text FROM " + m_name), "wf-1");
+}
+
+void TestPostgresTable::generatedTimes()
+{
+    m_raw->execute("ALTER TABLE " + m_name
+        + " DROP updated_at, ADD updated_at timestamptz GENERATED ALWAYS AS"
+          " ('1970-01-01 00:00:01+00'::timestamptz) STORED");
+    const auto backend = open(m_table);
+    const auto revision = backend->create(WorkflowId("wf-1"), "1", {});
+    QVERIFY(revision);
+    QVERIFY(backend->save(WorkflowId("wf-1"), "2", *revision, {}));
+    QCOMPARE(backend->load(WorkflowId("wf-1"), {})->summary.updatedAt, 1'000'000);
+}
+
+/// Rows that came in one transaction have one version.
+void TestPostgresTable::repeatedIds()
+{
+    m_raw->execute("ALTER TABLE " + m_name + " DROP CONSTRAINT " + m_name + "_pkey; INSERT INTO " + m_name
+        + " VALUES ('wf-1', '1'), ('wf-1', '2'), ('wf-2', '1')");
+    const auto backend = open(m_table);
+    const auto repeated = backend->load(WorkflowId("wf-1"), {});
+    COMPARE_ERROR(backend->save(WorkflowId("wf-1"), "3", repeated->revision, {}), ErrorKind::InvalidData);
+    COMPARE_ERROR(backend->remove(WorkflowId("wf-1"), repeated->revision, {}), ErrorKind::InvalidData);
+    QCOMPARE(m_raw->value("SELECT string_agg(state_jsonb::text, ' ') FROM " + m_name), "1 2 1");
+    QVERIFY(backend->save(WorkflowId("wf-2"), "3", repeated->revision, {}));
+}
+
+/// Nobody else has changed them, so that loading them again would not help.
+void TestPostgresTable::triggerThatKeepsRows()
+{
+    m_raw->execute("INSERT INTO " + m_name
+        + " VALUES ('wf-1', '1'); CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';"
+          " CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON "
+        + m_name + " FOR EACH ROW EXECUTE FUNCTION keep()");
+    const auto backend = open(m_table);
+    const Revision revision = backend->load(WorkflowId("wf-1"), {})->revision;
+    COMPARE_ERROR(backend->save(WorkflowId("wf-1"), "2", revision, {}), ErrorKind::PermissionDenied);
+    COMPARE_ERROR(backend->remove(WorkflowId("wf-1"), revision, {}), ErrorKind::PermissionDenied);
+    COMPARE_ERROR(backend->save(WorkflowId("wf-1"), "2", Revision("0"), {}), ErrorKind::Conflict);
+}
+
+/// Functions and operators of another user that fit our arguments better than those of the system.
+void TestPostgresTable::strangersInTheSearchPath()
+{
+    m_raw->execute("CREATE SCHEMA strange; ALTER TABLE " + m_name
+        + " ALTER workflow_id TYPE varchar; CREATE FUNCTION strange.trap(varchar, text) RETURNS boolean LANGUAGE "
+          "plpgsql"
+          " AS 'BEGIN RAISE ''trapped''; END'; CREATE OPERATOR strange.= (LEFTARG = varchar, RIGHTARG = text,"
+          " FUNCTION = strange.trap); CREATE FUNCTION strange.lower(name) RETURNS text LANGUAGE plpgsql"
+          " AS 'BEGIN RAISE ''trapped''; END'; CREATE FUNCTION strange.pg_column_size(jsonb) RETURNS int"
+          " LANGUAGE plpgsql AS 'BEGIN RAISE ''trapped''; END'; CREATE FUNCTION strange.trap(int8, text) RETURNS int8"
+          " LANGUAGE plpgsql AS 'BEGIN RAISE ''trapped''; END'; CREATE AGGREGATE strange.count(text)"
+          " (SFUNC = strange.trap, STYPE = int8, INITCOND = '0'); GRANT USAGE ON SCHEMA strange TO PUBLIC;"
+          " ALTER ROLE editor SET search_path = strange, public");
+    const auto backend = open(m_table);
+    const auto revision = backend->create(WorkflowId("wf-1"), "1", {});
+    QVERIFY2(revision, qPrintable(revision ? QString() : revision.error().detail));
+    QCOMPARE(listAll(*backend).size(), 1);
+    QVERIFY(backend->health(HealthDepth::Thorough, {}));
+    const auto saved = backend->save(WorkflowId("wf-1"), "2", *revision, {});
+    QVERIFY(saved);
+    QVERIFY(backend->remove(WorkflowId("wf-1"), *saved, {}));
+    COMPARE_ERROR(
+        PostgresBackend(m_server.settings(u"\"No\""_s), PostgresServer::password()).open({}), ErrorKind::NotFound);
+    m_raw->execute("ALTER ROLE editor RESET search_path; DROP SCHEMA strange CASCADE");
 }
 
 void TestPostgresTable::view()
