@@ -127,6 +127,9 @@ private:
         const RedisReply &queued = replies->front();
         RedisReply &executed = replies->back();
         m_isOpen = executed.isError() && !executed.text.startsWith("EXECABORT");
+        // A transaction may not even free memory when that is full; a script may.
+        if (isOutOfMemory(queued) && !m_isOpen && change.front() != "SET")
+            return runScript(change);
         if (queued.isError())
             return tl::unexpected(redisError(queued, change.front(), m_connection.server()));
         return checkExecuted(std::move(executed), "EXEC");

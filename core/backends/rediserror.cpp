@@ -135,7 +135,12 @@ Error redisError(const RedisReply &reply, const QByteArray &verb, const QString 
     }
     const QString sentence
         = u"The Redis server at %1 refused %2. Nothing was written."_s.arg(server, QString::fromLatin1(verb));
-    return {ErrorKind::Unavailable, withServerWords(sentence, reply.text)};
+    return {ErrorKind::Unavailable, withServerWords(sentence, words)};
+}
+
+bool isOutOfMemory(const RedisReply &reply)
+{
+    return reply.isError() && fits(reply, "OOM");
 }
 
 bool isCommandRefused(const RedisReply &reply)

@@ -19,6 +19,8 @@ bool asksForPassword(const RedisReply &reply);
 /// Whether the server refuses the command itself, to this user or to everybody.
 bool isCommandRefused(const RedisReply &reply);
 /// An answer of another form than `verb` has.
+/// Whether the server refuses it because its memory is full.
+bool isOutOfMemory(const RedisReply &reply);
 Error unexpectedReply(const QByteArray &verb, const QString &server);
 /// `reason` is RedisReplyReader::reason(), `firstBytes` what could not be understood.
 Error notUnderstood(const QString &reason, const QByteArray &firstBytes, const QString &server);

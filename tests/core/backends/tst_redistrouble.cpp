@@ -34,6 +34,7 @@ private Q_SLOTS:
     void usesTheStoreWhileListing();
     void leavesNoTransactionOpen();
     void refusesWritesWhenMemoryIsFull();
+    void deletesWhenMemoryIsFull();
 };
 
 namespace {
@@ -323,6 +324,22 @@ void TestRedisTrouble::leavesNoTransactionOpen()
         QVERIFY(saved || saved.error().kind == ErrorKind::Cancelled || saved.error().kind == ErrorKind::OutcomeUnknown);
         QCOMPARE(backend->load(WorkflowId("a"), {})->text, "1");
     }
+}
+
+/// That makes room.
+void TestRedisTrouble::deletesWhenMemoryIsFull()
+{
+    const auto backend = open();
+    const Revision revision = *backend->create(WorkflowId("a"), "1", {});
+    m_server->command({"CONFIG", "SET", "maxmemory", "1"});
+    const auto expiring = backend->setTtl(WorkflowId("a"), 60'000, revision, {});
+    const auto refused = backend->remove(WorkflowId("a"), Revision("another"), {});
+    const auto removed = backend->remove(WorkflowId("a"), revision, {});
+    m_server->command({"CONFIG", "SET", "maxmemory", "0"});
+    QVERIFY(expiring);
+    COMPARE_ERROR(refused, ErrorKind::Conflict);
+    QVERIFY(removed);
+    COMPARE_ERROR(backend->load(WorkflowId("a"), {}), ErrorKind::NotFound);
 }
 
 void TestRedisTrouble::refusesWritesWhenMemoryIsFull()
