@@ -37,8 +37,8 @@ const std::vector<Meaning> &meanings()
         {"NOPERM", PermissionDenied,
             u"This user may not use %2 on these keys of the Redis server at %1. Nothing was written. Ask for the right "
             u"to, or use another user."_s},
-        {"DENIED", PermissionDenied,
-            u"The Redis server at %1 is in protected mode and only talks to its own machine. Give it a password."_s},
+        {"DENIED", Unavailable,
+            u"The Redis server at %1 is in protected mode and only talks to its own machine. Have a password set there."_s},
         {"READONLY", PermissionDenied,
             u"The Redis server at %1 is a replica, which only reads. Nothing was written. Open its primary."_s},
         {"OOM", Unavailable,
@@ -106,6 +106,15 @@ QString shown(QByteArrayView words)
     return text.trimmed();
 }
 
+/// Some servers repeat what they were sent, which may be a password or a state.
+QByteArrayView withoutArguments(QByteArrayView words, const QByteArray &verb)
+{
+    if (verb == "AUTH")
+        return {};
+    const qsizetype arguments = words.indexOf(", with args beginning with");
+    return arguments < 0 ? words : words.first(arguments);
+}
+
 QString withServerWords(const QString &sentence, QByteArrayView words)
 {
     const QString text = shown(words);
@@ -124,6 +133,7 @@ QString redisServerName(const RedisSettings &settings)
 
 Error redisError(const RedisReply &reply, const QByteArray &verb, const QString &server)
 {
+    const QByteArrayView words = withoutArguments(reply.text, verb);
     const auto &table = meanings();
     const auto known = std::find_if(
         table.begin(), table.end(), [&reply](const Meaning &meaning) { return fits(reply, meaning.start); });
@@ -131,7 +141,7 @@ Error redisError(const RedisReply &reply, const QByteArray &verb, const QString 
         // Not every sentence names the verb.
         QString sentence = known->sentence;
         sentence.replace(u"%2"_s, QString::fromLatin1(verb)).replace(u"%1"_s, server);
-        return {known->kind, withServerWords(sentence, reply.text)};
+        return {known->kind, withServerWords(sentence, words)};
     }
     const QString sentence
         = u"The Redis server at %1 refused %2. Nothing was written."_s.arg(server, QString::fromLatin1(verb));

@@ -12,15 +12,16 @@ QString redisServerName(const RedisSettings &settings);
 
 // What goes wrong with a Redis server. `server` is its redisServerName().
 
-/// What an error reply to `verb` means, with the server's own words, shortened and marked as such.
+/// What an error reply to `verb` means, with the server's own words, shortened, without what they repeat of the
+/// command, and marked as such.
 Error redisError(const RedisReply &reply, const QByteArray &verb, const QString &server);
 /// Whether the server wants a password before anything else.
 bool asksForPassword(const RedisReply &reply);
 /// Whether the server refuses the command itself, to this user or to everybody.
 bool isCommandRefused(const RedisReply &reply);
-/// An answer of another form than `verb` has.
 /// Whether the server refuses it because its memory is full.
 bool isOutOfMemory(const RedisReply &reply);
+/// An answer of another form than `verb` has.
 Error unexpectedReply(const QByteArray &verb, const QString &server);
 /// `reason` is RedisReplyReader::reason(), `firstBytes` what could not be understood.
 Error notUnderstood(const QString &reason, const QByteArray &firstBytes, const QString &server);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void logsIn_data();
     void logsIn();
     void keepsNeedlessPasswords();
+    void keepsPasswordsOfServersWithoutLogin();
     void selectsTheDatabase();
 
     void trustsOnlyTheHost_data();
@@ -166,6 +167,16 @@ void TestRedisOpening::keepsNeedlessPasswords()
     const QByteArray commands = server.command({"INFO", "commandstats"});
     QVERIFY(commands.contains("cmdstat_ping"));
     QVERIFY(!commands.contains("cmdstat_auth"));
+}
+
+/// It repeats what it does not know.
+void TestRedisOpening::keepsPasswordsOfServersWithoutLogin()
+{
+    const RedisServer server({.password = "secret", .config = {u"--rename-command"_s, u"AUTH"_s, u""_s}});
+    const Opening opening = tryOpen(server.settings(), "canary-4711");
+    QCOMPARE(opening.step, OpeningStep::Login);
+    QVERIFY(!opening.result);
+    QVERIFY2(!opening.result.error().detail.contains(u"canary"), qPrintable(opening.result.error().detail));
 }
 
 void TestRedisOpening::selectsTheDatabase()
@@ -349,7 +360,7 @@ void TestRedisOpening::understandsProtectedMode()
         return {"-DENIED Redis is running in protected mode because …\r\n", ScriptedAnswer::Then::Close};
     });
     const Opening opening = tryOpen(at(u"127.0.0.1"_s, server.port()));
-    COMPARE_OPENING(opening, OpeningStep::Login, ErrorKind::PermissionDenied);
+    COMPARE_OPENING(opening, OpeningStep::Login, ErrorKind::Unavailable); // a password would not help
     QVERIFY(opening.result.error().detail.contains(u"protected mode"));
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void explainsErrors_data();
     void explainsErrors();
+    void hidesWhatServersRepeat();
     void shortensTheServersWords();
 };
 
@@ -182,6 +183,16 @@ void TestRedisReplies::explainsErrors()
     QVERIFY(error.detail.endsWith(u'.'));
     if (reply.startsWith("NOPERM"))
         QVERIFY(error.detail.contains(u"GET"));
+}
+
+void TestRedisReplies::hidesWhatServersRepeat()
+{
+    const RedisReply unknown{RedisReply::Type::Error, 0,
+        "ERR unknown command 'SET', with args beginning with: 'workflow:a' '{\"canary\": 1}' 'XX' ", {}};
+    const QString detail = redisError(unknown, "SET", u"h:6379"_s).detail;
+    QVERIFY(detail.contains(u"unknown command 'SET'") && !detail.contains(u"canary"));
+    const RedisReply login{RedisReply::Type::Error, 0, "ERR no such thing as 'AUTH canary'", {}};
+    QVERIFY(!redisError(login, "AUTH", u"h:6379"_s).detail.contains(u"canary"));
 }
 
 void TestRedisReplies::shortensTheServersWords()
