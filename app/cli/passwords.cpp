@@ -58,8 +58,8 @@ Result<Secret> readPassword()
 
 QString waysToGiveAPassword(const StoreArguments &arguments)
 {
-    return u"Give it with --password-stdin, %1, a saved connection with the keyring, or PGPASSFILE for PostgreSQL."_s
-        .arg(QString::fromLatin1(arguments.passwordVariable));
+    return u"Give the password with --password-stdin, %1, a saved connection with the keyring, or PGPASSFILE for "
+           "PostgreSQL."_s.arg(QString::fromLatin1(arguments.passwordVariable));
 }
 
 } // namespace stateloupe
