@@ -37,19 +37,19 @@ tl::unexpected<Error> loginFailed(const RedisReply &reply, const QByteArray &ver
     return tl::unexpected(reply.isError() ? redisError(reply, verb, server) : unexpectedReply(verb, server));
 }
 
-/// The password of the default user goes only to a server that asks for it: others need not learn it.
+/// A password goes only to what has shown to be Redis, that of the default user only to a server that asks for it:
+/// others need not learn it, and might repeat it.
 Result<> logIn(
     RedisConnection &connection, const RedisSettings &settings, const Secret &password, const CallControl &control)
 {
-    if (settings.user.isEmpty()) {
-        const auto greeted = askFirst(connection, {"PING"}, control);
-        if (!greeted)
-            return tl::unexpected(greeted.error());
-        if (isAnswered(*greeted))
-            return {};
-        if (!asksForPassword(*greeted) || password.isEmpty())
-            return loginFailed(*greeted, "PING", connection.server());
-    }
+    const auto greeted = askFirst(connection, {"PING"}, control);
+    if (!greeted)
+        return tl::unexpected(greeted.error());
+    const bool hasUser = !settings.user.isEmpty();
+    if (isAnswered(*greeted) && !hasUser)
+        return {};
+    if (!isAnswered(*greeted) && !(asksForPassword(*greeted) && (hasUser || !password.isEmpty())))
+        return loginFailed(*greeted, "PING", connection.server());
     const auto loggedIn = askFirst(connection, loginCommand(settings, password), control);
     if (!loggedIn)
         return tl::unexpected(loggedIn.error());

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void logsIn_data();
     void logsIn();
     void keepsNeedlessPasswords();
+    void keepsPasswordsFromOtherServices();
     void keepsPasswordsOfServersWithoutLogin();
     void selectsTheDatabase();
 
@@ -167,6 +168,18 @@ void TestRedisOpening::keepsNeedlessPasswords()
     const QByteArray commands = server.command({"INFO", "commandstats"});
     QVERIFY(commands.contains("cmdstat_ping"));
     QVERIFY(!commands.contains("cmdstat_auth"));
+}
+
+void TestRedisOpening::keepsPasswordsFromOtherServices()
+{
+    const ScriptedServer server([](const QByteArrayList &command) -> ScriptedAnswer {
+        return {"500 what is " + command.join(' ') + "?\r\n", ScriptedAnswer::Then::Close};
+    });
+    RedisSettings settings = at(u"127.0.0.1"_s, server.port());
+    settings.user = u"ann"_s;
+    const Opening opening = tryOpen(settings, "canary-4711");
+    COMPARE_OPENING(opening, OpeningStep::Login, ErrorKind::InvalidData);
+    QVERIFY(opening.result.error().detail.contains(u"what is PING"));
 }
 
 /// It repeats what it does not know.
