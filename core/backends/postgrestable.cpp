@@ -38,9 +38,11 @@ const QByteArray ColumnsSql
       " EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid = a.attrelid AND i.indkey[0] = a.attnum"
       " AND i.indpred IS NULL),"
       " EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid = a.attrelid AND i.indkey[0] = a.attnum"
-      " AND i.indpred IS NULL AND i.indisunique AND i.indisvalid AND i.indnkeyatts = 1),"
+      " AND i.indpred IS NULL AND i.indisunique AND i.indisvalid AND i.indnkeyatts = 1)"
+      " AND NOT (c.relkind = 'r' AND c.relhassubclass)," // an index does not reach into the tables that inherit
       " COALESCE(pg_catalog.to_jsonb(a) ->> 'attgenerated', '') <> ''" // which servers before 12 do not have
       " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+      " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"
       " WHERE a.attrelid = $1::int8::oid AND a.attnum > 0 AND NOT a.attisdropped"
       " AND a.attname IN ('workflow_id', 'state_jsonb', 'state_data', 'created_at', 'updated_at')";
 

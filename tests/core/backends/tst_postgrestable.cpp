@@ -25,6 +25,7 @@ private Q_SLOTS:
     void paddedIds();
     void generatedTimes();
     void repeatedIds();
+    void idsRepeatedByInheritance();
     void triggerThatKeepsRows();
     void strangersInTheSearchPath();
     void view();
@@ -193,6 +194,17 @@ void TestPostgresTable::repeatedIds()
     COMPARE_ERROR(backend->remove(WorkflowId("wf-1"), repeated->revision, {}), ErrorKind::InvalidData);
     QCOMPARE(m_raw->value("SELECT string_agg(state_jsonb::text, ' ') FROM " + m_name), "1 2 1");
     QVERIFY(backend->save(WorkflowId("wf-2"), "3", repeated->revision, {}));
+}
+
+void TestPostgresTable::idsRepeatedByInheritance()
+{
+    m_raw->execute("CREATE TABLE heir_of_" + m_name + " () INHERITS (" + m_name + "); INSERT INTO " + m_name
+        + " VALUES ('wf-1', '1'), ('wf-2', '1'); INSERT INTO heir_of_" + m_name + " VALUES ('wf-1', '2')");
+    const auto backend = open(m_table);
+    const auto repeated = backend->load(WorkflowId("wf-1"), {});
+    COMPARE_ERROR(backend->remove(WorkflowId("wf-1"), repeated->revision, {}), ErrorKind::InvalidData);
+    QCOMPARE(m_raw->value("SELECT count(*) FROM " + m_name), "3");
+    QVERIFY(backend->remove(WorkflowId("wf-2"), backend->load(WorkflowId("wf-2"), {})->revision, {}));
 }
 
 /// Nobody else has changed them, so that loading them again would not help.
