@@ -43,11 +43,17 @@ void StoreRegistry::close(OpenStore *store)
     const qsizetype row = m_stores.indexOf(store);
     if (row < 0)
         return;
+    // Views choose another row themselves when theirs goes, and may take it from where the rows still were.
+    if (m_current == store)
+        setCurrent(neighbourOf(row));
     m_stores.removeAt(row);
     m_model.remove(int(row));
-    if (m_current == store)
-        setCurrent(m_stores.isEmpty() ? nullptr : m_stores[qMin(row, m_stores.size() - 1)]);
     delete store;
+}
+
+OpenStore *StoreRegistry::neighbourOf(qsizetype row) const
+{
+    return m_stores.value(row + 1, m_stores.value(row - 1));
 }
 
 void StoreRegistry::setCurrent(OpenStore *store)

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void stateChanged(OpenStore *store);
 
 private:
+    OpenStore *neighbourOf(qsizetype row) const;
     void update(OpenStore *store);
 
     QList<OpenStore *> m_stores;

@@ -2,6 +2,7 @@
 
 #include "ui/views/documenttabs.h"
 #include "ui/views/documentview.h"
+#include "ui/views/storesidebar.h"
 #include "ui/views/textview.h"
 #include "ui/views/transcriptlist.h"
 #include "ui/views/transcriptview.h"
@@ -14,6 +15,7 @@
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTest>
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void offersFirstSteps();
     void opensADroppedFile();
     void opensAStoreOnce();
+    void closesAStore_data();
+    void closesAStore();
     void tellsWhyAStoreCannotBeOpened();
     void tellsThatAStoreIsEmpty();
     void filtersAsOneTypes();
@@ -98,6 +102,35 @@ void TestMainWindow::opensAStoreOnce()
     window()->openAddress(u"sqlite:"_s + m_driven->path());
     QCOMPARE(window()->stores()->stores().size(), 2);
     QCOMPARE(window()->stores()->currentRow(), 0);
+}
+
+void TestMainWindow::closesAStore_data()
+{
+    QTest::addColumn<int>("closed");
+    QTest::addColumn<int>("shown");
+    QTest::newRow("the first") << 0 << 1;
+    QTest::newRow("one between") << 1 << 2;
+    QTest::newRow("the last") << 2 << 1;
+}
+
+/// The list has to be that of the store which the sidebar marks: a delete would hit another one otherwise.
+void TestMainWindow::closesAStore()
+{
+    QFETCH(const int, closed);
+    QFETCH(const int, shown);
+    for (const char *name : {"first", "second", "third"})
+        window()->openAddress(u"memory:"_s + QLatin1StringView(name));
+    const QList<OpenStore *> stores = window()->stores()->stores();
+    window()->stores()->setCurrent(stores[closed]);
+    auto *sidebar = window()->findChild<StoreSidebar *>();
+    Q_EMIT sidebar->closeRequested(closed);
+    QCOMPARE(window()->stores()->current(), stores[shown]);
+    const auto *list = sidebar->findChild<QListView *>();
+    QCOMPARE(list->currentIndex().data().toString(), stores[shown]->name());
+    QCOMPARE(table()->model(), stores[shown]->listing()->model());
+    Q_EMIT sidebar->closeRequested(window()->stores()->currentRow());
+    Q_EMIT sidebar->closeRequested(window()->stores()->currentRow());
+    QCOMPARE(window()->stores()->current(), nullptr);
 }
 
 void TestMainWindow::tellsWhyAStoreCannotBeOpened()
