@@ -12,8 +12,8 @@ constexpr std::chrono::milliseconds StopCheckInterval{20};
 
 } // namespace
 
-ChunkRelay::ChunkRelay(QObject *receiver, Handler handler)
-    : m_receiver(receiver)
+ChunkRelay::ChunkRelay(Poster post, Handler handler)
+    : m_post(std::move(post))
     , m_handler(std::move(handler))
 {
 }
@@ -27,8 +27,7 @@ bool ChunkRelay::send(WorkflowList &&chunk, const StopCheck &shouldStop)
         m_chunks.push_back(std::move(chunk));
         ++m_unhandled;
     }
-    QMetaObject::invokeMethod(
-        m_receiver, [relay = shared_from_this()] { relay->deliver(); }, Qt::QueuedConnection);
+    m_post([relay = shared_from_this()] { relay->deliver(); });
     return true;
 }
 

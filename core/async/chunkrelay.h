@@ -3,7 +3,6 @@
 #include "core/state/workflowlist.h"
 
 #include <QFuture>
-#include <QObject>
 
 #include <condition_variable>
 #include <deque>
@@ -20,8 +19,10 @@ class ChunkRelay : public std::enable_shared_from_this<ChunkRelay>
 public:
     using Handler = std::function<void(WorkflowList chunk)>;
     using StopCheck = std::function<bool()>;
+    /// Has a task done in the receiver's thread, if the receiver is still there.
+    using Poster = std::function<void(std::function<void()> task)>;
 
-    ChunkRelay(QObject *receiver, Handler handler);
+    ChunkRelay(Poster post, Handler handler);
 
     /// Before the first send(): the handler is not called once this is cancelled or finished.
     void setFuture(const QFuture<void> &future) { m_future = future; }
@@ -34,7 +35,7 @@ private:
     bool waitForRoom(size_t allowed, const StopCheck &shouldStop);
     void deliver();
 
-    QObject *const m_receiver;
+    const Poster m_post;
     const Handler m_handler;
     QFuture<void> m_future;
 

@@ -1,10 +1,12 @@
 #include "core/async/statestore.h"
 
 #include "core/async/chunkrelay.h"
+#include "core/async/endingthreads.h"
 #include "core/async/storethread.h"
 #include "core/backends/backendfactory.h"
 
 #include <atomic>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -54,10 +56,31 @@ Result<qint64> relayList(StateBackend &backend, const ListRequest &request, Chun
 /// What both threads and the object that started them look at.
 struct StateStore::Shared
 {
+    explicit Shared(StateStore *store)
+        : owner(store)
+    {
+    }
+
+    std::mutex ownerMutex; ///< guards `owner`
+    StateStore *owner; ///< null once it is gone, which the threads may outlive
     std::atomic<bool> isAvailable = true;
     std::atomic<int> waiting = 0; ///< threads that wait for the store
     std::atomic<int> openings = 0; ///< of the connection that is not for listing
     int listingOpening = -1; ///< the one that the other connection has followed; the listing thread's alone
+
+    /// Has the task done in the owner's thread, unless the owner is gone by then.
+    void post(std::function<void()> task)
+    {
+        const std::lock_guard lock(ownerMutex);
+        if (owner)
+            QMetaObject::invokeMethod(owner, std::move(task), Qt::QueuedConnection);
+    }
+
+    void forgetOwner()
+    {
+        const std::lock_guard lock(ownerMutex);
+        owner = nullptr;
+    }
 
     /// Opens the connection for listing when that has not happened since the last StateStore::open().
     Result<> openForListing(StateBackend &backend, const CallControl &control)
@@ -71,7 +94,7 @@ struct StateStore::Shared
 
 StateStore::StateStore(BackendFactory makeBackend, QObject *parent)
     : QObject(parent)
-    , m_shared(std::make_shared<Shared>())
+    , m_shared(std::make_shared<Shared>(this))
     , m_thread(makeThread(makeBackend))
     , m_listingThread(makeThread(makeBackend))
 {
@@ -87,21 +110,24 @@ std::unique_ptr<StoreThread> StateStore::makeThread(const BackendFactory &makeBa
     const auto onAvailability = [this, shared = m_shared](bool available, const QString &detail) {
         if (shared->isAvailable.exchange(available) == available)
             return;
-        QMetaObject::invokeMethod(
-            this, [this, available, detail] { Q_EMIT availabilityChanged(available, detail); }, Qt::QueuedConnection);
+        shared->post([this, available, detail] { Q_EMIT availabilityChanged(available, detail); });
     };
     const auto onWaiting = [this, shared = m_shared](bool waiting) {
         const int before = waiting ? shared->waiting++ : shared->waiting--;
         if (before != (waiting ? 0 : 1))
             return; // the other thread waits as well
-        QMetaObject::invokeMethod(
-            this, [this, waiting] { Q_EMIT waitingChanged(waiting); }, Qt::QueuedConnection);
+        shared->post([this, waiting] { Q_EMIT waitingChanged(waiting); });
     };
     return std::make_unique<StoreThread>(
         makeBackend, StoreThread::Handlers{onAvailability, onWaiting}, DefaultDeadline);
 }
 
-StateStore::~StateStore() = default;
+StateStore::~StateStore()
+{
+    m_shared->forgetOwner();
+    for (auto *thread : {&m_thread, &m_listingThread})
+        EndingThreads::add(std::move(*thread));
+}
 
 void StateStore::setDeadline(std::chrono::milliseconds deadline)
 {
@@ -141,7 +167,8 @@ QFuture<Result<ConnectionTest>> StateStore::test()
 
 QFuture<Result<qint64>> StateStore::list(const ListRequest &request, ChunkHandler onChunk)
 {
-    const auto relay = std::make_shared<ChunkRelay>(this, std::move(onChunk));
+    const auto relay = std::make_shared<ChunkRelay>(
+        [shared = m_shared](std::function<void()> task) { shared->post(std::move(task)); }, std::move(onChunk));
     const auto verb = [request, relay, shared = m_shared, thread = m_listingThread.get()](
                           StateBackend &backend, const CallControl &control) {
         return shared->openForListing(backend, control).and_then([&] {

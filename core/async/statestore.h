@@ -33,7 +33,8 @@ struct ConnectionTest
 /// threads: take their results with whenFinished() or LatestRequest, which also serve several consumers. (In Qt 6.4 a
 /// second `.then` replaces the first, and one with a context does not survive the context's end.)
 ///
-/// Destroying it cancels everything in flight, waits for the backend to let go, and leaves no future unfinished.
+/// Destroying it cancels everything in flight, leaves no future unfinished, and does not wait for the backend: that
+/// lets go in its own time, at the latest before QCoreApplication ends.
 class StateStore : public QObject
 {
     Q_OBJECT

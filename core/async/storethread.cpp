@@ -38,17 +38,19 @@ StoreThread::StoreThread(BackendFactory makeBackend, Handlers handlers, std::chr
 
 StoreThread::~StoreThread()
 {
-    std::deque<WaitingCall> waiting;
+    stop();
+    m_thread.join();
+    m_watchdog.join();
+}
+
+void StoreThread::stop()
+{
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
-        waiting.swap(m_waiting);
     }
     m_changed.notify_all();
-    for (const WaitingCall &entry : waiting)
-        entry.call->cancel();
-    m_thread.join();
-    m_watchdog.join();
+    cancelAll();
 }
 
 void StoreThread::setDeadline(std::chrono::milliseconds deadline)

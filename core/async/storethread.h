@@ -31,7 +31,7 @@ public:
     static constexpr std::chrono::milliseconds SlowAfter{1'500};
 
     StoreThread(BackendFactory makeBackend, Handlers handlers, std::chrono::milliseconds deadline);
-    /// Cancels all calls and waits for the running one.
+    /// Stops, and waits for the running call.
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;
@@ -40,6 +40,8 @@ public:
     void post(std::shared_ptr<StoreCall> call);
     /// Every call, waiting or running.
     void cancelAll();
+    /// Cancels all calls and takes no more, without waiting for the running one to let go.
+    void stop();
     /// The running call is getting on.
     void noteProgress();
     bool isStopping() const { return m_stopping; }

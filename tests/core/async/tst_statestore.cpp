@@ -60,6 +60,7 @@ private Q_SLOTS:
 
     void endsWithWorkInFlight();
     void endsWithAListingInFlight();
+    void endsWithAStuckBackend();
 
 private:
     std::unique_ptr<StateStore> makeStuckStore();
@@ -472,6 +473,22 @@ void TestStateStore::endsWithAListingInFlight()
     QVERIFY(listing.isFinished() && listing.isCanceled());
     QCoreApplication::processEvents();
     QCOMPARE(delivered, 0);
+}
+
+void TestStateStore::endsWithAStuckBackend()
+{
+    auto store = makeStuckStore();
+    QSignalSpy availability(store.get(), &StateStore::availabilityChanged);
+    const auto saving = store->save(WorkflowId("0"), "1", Revision());
+    m_control->entered.acquire();
+    const auto waiting = store->load(WorkflowId("0"));
+    store.reset(); // would wait for the semaphore
+    QVERIFY(saving.isFinished() && saving.isCanceled());
+    QVERIFY(waiting.isFinished() && waiting.isCanceled());
+    m_control->leave.release();
+    QTRY_COMPARE(m_control.use_count(), 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(availability.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestStateStore)
