@@ -84,16 +84,16 @@ QScrollArea *ConnectionDialog::scrolled(QWidget *content)
 QPushButton *ConnectionDialog::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, this);
-    button->setAccessibleName(text);
+    button->setAccessibleName(QString(text).remove(u'&'));
     button->setAutoDefault(false);
     return button;
 }
 
 QHBoxLayout *ConnectionDialog::buildButtons()
 {
-    m_testButton = addButton(tr("Test"));
-    m_saveButton = addButton(tr("Save"));
-    m_openButton = addButton(tr("Open store"));
+    m_testButton = addButton(tr("&Test"));
+    m_saveButton = addButton(tr("&Save"));
+    m_openButton = addButton(tr("&Open store"));
     m_openButton->setDefault(true);
     QPushButton *cancel = addButton(tr("Cancel"));
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::test);
@@ -221,9 +221,9 @@ void ConnectionDialog::update()
     m_test->clear();
     const QString problem = m_form->problem();
     const bool hasName = !m_form->connection().name.isEmpty();
-    const QString text = hasName ? tr("Save and open") : tr("Open store");
+    const QString text = hasName ? tr("Save and &open") : tr("&Open store");
     m_openButton->setText(text);
-    m_openButton->setAccessibleName(text);
+    m_openButton->setAccessibleName(QString(text).remove(u'&'));
     m_openButton->setToolTip(problem);
     m_openButton->setEnabled(problem.isEmpty() && !m_isSaving);
     m_testButton->setEnabled(problem.isEmpty());

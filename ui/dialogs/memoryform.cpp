@@ -11,7 +11,7 @@ MemoryForm::MemoryForm(QWidget *parent)
     : StoreForm(parent)
 {
     QFormLayout *layout = makeLayout(this);
-    m_name = addField(layout, tr("Store i&n memory"), tr("default"));
+    m_name = addField(layout, tr("Store in &memory"), tr("default"));
     auto *note = new PlainLabel(tr("It lives as long as the window; nothing of it is kept."), this);
     note->setRole(Theme::Role::Muted);
     note->setWordWrap(true);

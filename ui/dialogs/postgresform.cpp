@@ -13,7 +13,7 @@ namespace stateloupe {
 PostgresForm::PostgresForm(QWidget *parent)
     : StoreForm(parent)
     , m_port(new QSpinBox(this))
-    , m_create(new QCheckBox(tr("Create the table if there is &none"), this))
+    , m_create(new QCheckBox(tr("&Create the table if there is none"), this))
     , m_tls(new TlsFields(this))
 {
     QFormLayout *layout = makeLayout(this);
@@ -25,7 +25,7 @@ PostgresForm::PostgresForm(QWidget *parent)
     m_password = addField(layout, tr("Pass&word"));
     m_password->setEchoMode(QLineEdit::Password);
     m_database = addField(layout, tr("&Database"), tr("named like the user"));
-    m_table = addField(layout, tr("&Table"), PostgresSettings().table);
+    m_table = addField(layout, tr("Ta&ble"), PostgresSettings().table);
     m_create->setAccessibleName(tr("Create the table if there is none"));
     layout->addRow(QString(), m_create);
     layout->addRow(tr("&Encryption"), m_tls);

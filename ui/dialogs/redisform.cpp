@@ -27,7 +27,7 @@ RedisForm::RedisForm(QWidget *parent)
     m_port->setRange(1, 65'535);
     m_port->setAccessibleName(tr("Port"));
     layout->addRow(tr("&Port"), m_port);
-    m_socket = addField(layout, tr("Unix &socket"), tr("instead of host and port"));
+    m_socket = addField(layout, tr("Uni&x socket"), tr("instead of host and port"));
     m_user = addField(layout, tr("&User"), tr("the default user"));
     m_password = addField(layout, tr("Pass&word"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -47,12 +47,12 @@ void RedisForm::addKeyFields(QFormLayout *layout)
     m_database->setRange(0, std::numeric_limits<int>::max());
     m_database->setAccessibleName(tr("Database"));
     layout->addRow(tr("&Database"), m_database);
-    m_prefix = addField(layout, tr("Key prefi&x"), tr("every key"));
+    m_prefix = addField(layout, tr("Key pre&fix"), tr("every key"));
     m_ttl->setRange(0, std::numeric_limits<int>::max());
     m_ttl->setSpecialValueText(tr("never"));
     m_ttl->setSuffix(tr(" seconds"));
     m_ttl->setAccessibleName(tr("New workflows expire after"));
-    layout->addRow(tr("New ones e&xpire after"), m_ttl);
+    layout->addRow(tr("New ones expire &after"), m_ttl);
 }
 
 void RedisForm::update()

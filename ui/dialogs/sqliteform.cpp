@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 SqliteForm::SqliteForm(QWidget *parent)
     : StoreForm(parent)
     , m_path(new QLineEdit(this))
-    , m_create(new QCheckBox(tr("Create a &new store if there is none"), this))
+    , m_create(new QCheckBox(tr("&Create a new store if there is none"), this))
 {
     m_path->setPlaceholderText(tr("/path/to/states.db"));
     m_path->setAccessibleName(tr("Database file"));

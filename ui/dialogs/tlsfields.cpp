@@ -20,7 +20,7 @@ TlsFields::TlsFields(QWidget *parent)
     , m_authority(new QWidget(this))
     , m_caFile(new QLineEdit(m_authority))
     , m_warning(new PlainLabel({}, this))
-    , m_accepted(new QCheckBox(tr("I &trust this network"), this))
+    , m_accepted(new QCheckBox(tr("&I trust this network"), this))
 {
     m_policy->addItem(tr("Encrypted, and the server proves its name"), int(TlsPolicy::Verified));
     m_policy->addItem(tr("Not encrypted"), int(TlsPolicy::Off));
@@ -31,7 +31,7 @@ TlsFields::TlsFields(QWidget *parent)
     m_warning->setWordWrap(true);
     m_warning->setText(tr("Everybody on the way can read and change what travels, passwords too."));
     m_accepted->setAccessibleName(tr("I trust this network"));
-    auto *browseButton = new QPushButton(icon(u"folder"_s), tr("CA file…"), m_authority);
+    auto *browseButton = new QPushButton(icon(u"folder"_s), tr("CA fi&le…"), m_authority);
     browseButton->setAccessibleName(tr("Browse for a certificate authority"));
     browseButton->setAutoDefault(false);
 

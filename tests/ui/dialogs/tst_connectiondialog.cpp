@@ -7,10 +7,12 @@
 #include "ui/dialogs/savedconnections.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void stopsATest();
     void worksInMemory();
     void namesEveryControl();
+    void givesEveryKeyOnce();
 
 private:
     template <typename T>
@@ -307,6 +310,26 @@ void TestConnectionDialog::namesEveryControl()
                 || isInner)
                 continue;
             QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+}
+
+/// A key that two controls share ticks one of them unseen.
+void TestConnectionDialog::givesEveryKeyOnce()
+{
+    for (const char *address : {"/tmp/states.db", "redis://cache.example.com", "rediss://cache.example.com",
+             "postgresql://db.example.com?tls=off", "postgresql://db.example.com", "memory:"}) {
+        type(QLatin1StringView(address));
+        QStringList texts;
+        for (const QAbstractButton *control : m_dialog->findChildren<QAbstractButton *>())
+            texts << (control->isVisibleTo(m_dialog) ? control->text() : QString());
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>())
+            texts << (label->isVisibleTo(m_dialog) && label->buddy() ? label->text() : QString());
+        QSet<QKeySequence> keys;
+        for (const QString &text : std::as_const(texts)) {
+            const QKeySequence key = QKeySequence::mnemonic(text);
+            QVERIFY2(key.isEmpty() || !keys.contains(key), qPrintable(text));
+            keys.insert(key);
         }
     }
 }
