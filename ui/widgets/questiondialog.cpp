@@ -58,8 +58,10 @@ void QuestionDialog::addCancel(std::function<void()> chosen)
 {
     QPushButton *button = m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     button->setAccessibleName(tr("Cancel"));
-    if (!m_hasDefault)
+    if (!m_hasDefault) {
         button->setDefault(true);
+        button->setFocus(); // a button that has it is the default, whatever was said
+    }
     m_hasDefault = true;
     connect(button, &QPushButton::clicked, this, &QDialog::reject);
     if (chosen)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void saysTheEnvironmentInWords();
     void tellsWhyNothingCanBeDeleted();
     void tellsWhyNothingCanBeEdited();
+    void staysLockedOnReturn();
     void unlocksAndLocksAgain();
     void keepsEditsWhenLocked();
     void asksOnceAndTakesNoForAnAnswer();
@@ -127,6 +128,17 @@ void TestGuard::tellsWhyNothingCanBeEdited()
             "the reason", [this] { return says(u"for reading only"_s) && says(u"Nothing was changed"_s); });
     }
     QVERIFY(!session->isModified());
+}
+
+void TestGuard::staysLockedOnReturn()
+{
+    openProduction();
+    m_driven->choose(u"&Unlock for changes…"_s);
+    auto *question = m_driven->dialog<QuestionDialog>();
+    QTest::keyClick(question, Qt::Key_Return);
+    m_driven->waitFor("the question to go", [this] { return !m_driven->findDialog<QuestionDialog>(); });
+    QTest::qWait(100);
+    QVERIFY(store()->isLocked());
 }
 
 void TestGuard::unlocksAndLocksAgain()
