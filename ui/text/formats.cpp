@@ -85,6 +85,13 @@ QString formatCountdown(qint64 milliseconds)
     return hours > 0 ? QString::number(hours) + u':' + rest : rest;
 }
 
+QString formatTimeLeft(qint64 milliseconds)
+{
+    constexpr qint64 millisecondsPerDay = 24 * 3'600 * 1'000;
+    const qint64 days = milliseconds / millisecondsPerDay;
+    return days >= 2 ? tr("%1 d").arg(formatCount(days)) : formatCountdown(milliseconds);
+}
+
 QString formatExactTime(qint64 microsUtc)
 {
     const qint64 seconds = floorDivide(microsUtc, MicrosPerSecond);

@@ -15,6 +15,8 @@ QString formatRelativeTime(qint64 microsUtc, qint64 nowMicros);
 
 /// A time that runs out, to the second: "59:07", "23:59:07", "3 d 04:00:09".
 QString formatCountdown(qint64 milliseconds);
+/// The same for a narrow column: in days while there are some, "36 525 d".
+QString formatTimeLeft(qint64 milliseconds);
 
 /// Local time with its zone, and the fraction of the second if there is one: "2026-11-23 03:28:27 UTC+01:00".
 QString formatExactTime(qint64 microsUtc);

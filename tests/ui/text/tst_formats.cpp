@@ -17,6 +17,7 @@ private Q_SLOTS:
     void sizes_data();
     void sizes();
     void counts();
+    void timesLeft();
     void relativeTimes_data();
     void relativeTimes();
     void exactTimes();
@@ -50,6 +51,15 @@ void TestFormats::counts()
     QCOMPARE(formatCount(1'000'000), u"1\u202f000\u202f000"_s);
     QCOMPARE(formatCount(-123), u"-123"_s);
     QCOMPARE(formatCount(-123'456), u"-123\u202f456"_s);
+}
+
+void TestFormats::timesLeft()
+{
+    constexpr qint64 hour = 3'600'000;
+    QCOMPARE(formatTimeLeft(59'999), u"00:59"_s);
+    QCOMPARE(formatTimeLeft(48 * hour - 1), u"1 d 23:59:59"_s);
+    QCOMPARE(formatTimeLeft(48 * hour), u"2 d"_s);
+    QCOMPARE(formatTimeLeft(36'525 * 24 * hour), u"36\u202f525 d"_s);
 }
 
 void TestFormats::relativeTimes_data()
