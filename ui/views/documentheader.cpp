@@ -5,9 +5,9 @@
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/workflowtext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/icon.h"
-#include "ui/widgets/plainlabel.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -44,7 +44,7 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     , m_store(store)
     , m_environment(new EnvironmentBadge)
     , m_id(new PlainLabel)
-    , m_facts(new PlainLabel)
+    , m_facts(new ElidedLabel)
     , m_copy(new QToolButton)
     , m_clock(new QTimer(this))
 {
@@ -52,8 +52,6 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     fixed.setWeight(QFont::DemiBold);
     m_id->setFont(fixed);
     m_facts->setRole(Theme::Role::Muted);
-    m_facts->setMinimumWidth(0);
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_copy->setIcon(icon(u"copy"_s, Theme::Role::Muted));
     m_copy->setAutoRaise(true);
     m_copy->setAccessibleName(tr("Copy the whole id"));
