@@ -42,6 +42,18 @@ QList<OpeningStep> stepsOf(const StoreSettings &settings)
     return {Step::Rights};
 }
 
+/// Opening makes no table or key then. On a server what the user may do is to be found out, so it is not told to let
+/// nobody write; a file is opened as it will stay: untouched.
+StoreSettings changingNothing(const StoreSettings &settings)
+{
+    if (std::holds_alternative<RedisSettings>(settings))
+        return settings;
+    const auto *postgres = std::get_if<PostgresSettings>(&settings);
+    if (!postgres || postgres->create)
+        return withReadOnly(settings, true);
+    return settings;
+}
+
 } // namespace
 
 ConnectionTestPane::ConnectionTestPane(QWidget *parent)
@@ -100,7 +112,7 @@ void ConnectionTestPane::start(const StoreSettings &settings, const Secret &pass
     m_cancel->show();
     showSteps(settings, OpeningStep::Name, true);
     show();
-    m_store = std::make_unique<StateStore>(withReadOnly(settings, true), password);
+    m_store = std::make_unique<StateStore>(changingNothing(settings), password);
     m_testing.start<Result<ConnectionTest>>(m_store->test(), [this, settings](const Result<ConnectionTest> &test) {
         finish(settings, test ? *test : ConnectionTest{OpeningStep::Name, test.error(), {}});
     });
@@ -162,10 +174,12 @@ void ConnectionTestPane::showOutcome(const ConnectionTest &test)
     m_title->setText(isDone ? tr("It works: %1").arg(test.traits.product) : tr("It does not work yet"));
     m_reason->setText(test.error.detail);
     m_reason->setVisible(!isDone);
-    m_wayOut->setText(isDone && test.traits.transport == Transport::Plaintext
-            ? tr("What travels is not encrypted: others in the network may read along.")
-            : wayOutText(test.step));
-    m_wayOut->setVisible(!m_wayOut->text().isEmpty());
+    QStringList notes{wayOutText(test.step), test.traits.readOnlyReason};
+    if (isDone && test.traits.transport == Transport::Plaintext)
+        notes << tr("What travels is not encrypted: others in the network may read along.");
+    notes.removeAll(QString());
+    m_wayOut->setText(notes.join(u'\n'));
+    m_wayOut->setVisible(!notes.isEmpty());
 }
 
 } // namespace stateloupe
