@@ -52,6 +52,7 @@ QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { color: @muted; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 4px; border-color: @accent; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: @surface;
     border: 1px solid @muted; border-radius: 4px; }
