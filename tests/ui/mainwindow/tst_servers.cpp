@@ -3,15 +3,20 @@
 #include "tests/support/redisserver.h"
 #include "tests/ui/mainwindow/drivenwindow.h"
 
+#include "ui/dialogs/fidelitypane.h"
 #include "ui/dialogs/passworddialog.h"
+#include "ui/dialogs/reviewchanges.h"
 #include "ui/dialogs/ttldialog.h"
 #include "ui/mainwindow/storenotices.h"
 #include "ui/views/documenttabs.h"
 #include "ui/views/documentview.h"
 #include "ui/views/workflowpane.h"
+#include "ui/widgets/plainlabel.h"
 
+#include <QDialogButtonBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
 
@@ -37,6 +42,7 @@ private Q_SLOTS:
     void cleanup();
     void opensAllKindsSideBySide();
     void showsWhatPostgresMadeOfASave();
+    void reviewHoldsBackWhatPostgresRefuses();
     void countsDownAndSetsExpiries();
     void showsAnExpiredWorkflowAsGone();
     void asksForAPasswordThatIsRefused();
@@ -134,6 +140,31 @@ void TestServers::showsWhatPostgresMadeOfASave()
     m_driven->waitFor("the save", [session] { return !session->isModified(); });
     QCOMPARE(session->bytes(), RewrittenState);
     QCOMPARE(session->bytes(), m_postgres->connectRaw()->value("SELECT state_jsonb::text FROM workflow_states"));
+}
+
+void TestServers::reviewHoldsBackWhatPostgresRefuses()
+{
+    openPostgres();
+    const QByteArray before = m_postgres->connectRaw()->value("SELECT state_jsonb::text FROM workflow_states");
+    DocumentSession *session = m_driven->open("wf");
+    m_driven->editContextValue(u"/context/k"_s, u"1e131072"_s);
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    auto *review = m_driven->dialog<ReviewChanges>();
+    const auto *pane = review->findChild<FidelityPane *>();
+    m_driven->waitFor("the refusal", [pane] { return pane->isVisible(); });
+    QVERIFY(!review->findChild<QDialogButtonBox *>()->buttons().first()->isEnabled());
+    QVERIFY(pane->findChild<PlainLabel *>()->text().contains(u"Nothing can be saved before it is changed."_s));
+    QTest::keyClick(review, Qt::Key_Return);
+    QVERIFY(review->isVisible());
+
+    m_driven->choose(u"S&how the place"_s);
+    m_driven->waitFor("the review to go", [this] { return !m_driven->findDialog<ReviewChanges>(); });
+    const JsonPointer place = *JsonPointer::parse(u"/context/k"_s);
+    QCOMPARE(session->currentNode(), *session->document().resolve(place));
+    QCOMPARE(m_postgres->connectRaw()->value("SELECT state_jsonb::text FROM workflow_states"), before);
+    m_driven->editContextValue(u"/context/k"_s, u"7"_s);
+    save();
+    m_driven->waitFor("the save", [session] { return !session->isModified(); });
 }
 
 void TestServers::countsDownAndSetsExpiries()
