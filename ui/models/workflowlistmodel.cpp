@@ -157,7 +157,7 @@ QString WorkflowListModel::expiryText(std::optional<qint64> expiresAt) const
     if (!expiresAt)
         return u"–"_s;
     const qint64 left = *expiresAt - currentMicros();
-    return left > 0 ? formatTimeLeft(left / 1'000) : tr("expired");
+    return left > 0 ? formatCountdown(left / 1'000) : tr("expired");
 }
 
 QString WorkflowListModel::toolTip(WorkflowRows::Row source, WorkflowColumn column) const

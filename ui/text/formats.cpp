@@ -80,16 +80,11 @@ QString formatCountdown(qint64 milliseconds)
     const qint64 seconds = milliseconds / 1'000;
     const qint64 hours = seconds / 3'600;
     const QString rest = two(seconds / 60 % 60) + u':' + two(seconds % 60);
+    if (hours >= 48)
+        return tr("%1 d").arg(formatCount(hours / 24));
     if (hours >= 24)
         return tr("%1 d %2").arg(hours / 24).arg(two(hours % 24) + u':' + rest);
     return hours > 0 ? QString::number(hours) + u':' + rest : rest;
-}
-
-QString formatTimeLeft(qint64 milliseconds)
-{
-    constexpr qint64 millisecondsPerDay = 24 * 3'600 * 1'000;
-    const qint64 days = milliseconds / millisecondsPerDay;
-    return days >= 2 ? tr("%1 d").arg(formatCount(days)) : formatCountdown(milliseconds);
 }
 
 QString formatExactTime(qint64 microsUtc)

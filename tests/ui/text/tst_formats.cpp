@@ -17,7 +17,7 @@ private Q_SLOTS:
     void sizes_data();
     void sizes();
     void counts();
-    void timesLeft();
+    void countdowns();
     void relativeTimes_data();
     void relativeTimes();
     void exactTimes();
@@ -53,13 +53,13 @@ void TestFormats::counts()
     QCOMPARE(formatCount(-123'456), u"-123\u202f456"_s);
 }
 
-void TestFormats::timesLeft()
+void TestFormats::countdowns()
 {
     constexpr qint64 hour = 3'600'000;
-    QCOMPARE(formatTimeLeft(59'999), u"00:59"_s);
-    QCOMPARE(formatTimeLeft(48 * hour - 1), u"1 d 23:59:59"_s);
-    QCOMPARE(formatTimeLeft(48 * hour), u"2 d"_s);
-    QCOMPARE(formatTimeLeft(36'525 * 24 * hour), u"36\u202f525 d"_s);
+    QCOMPARE(formatCountdown(59'999), u"00:59"_s);
+    QCOMPARE(formatCountdown(48 * hour - 1), u"1 d 23:59:59"_s);
+    QCOMPARE(formatCountdown(48 * hour), u"2 d"_s);
+    QCOMPARE(formatCountdown(36'525 * 24 * hour), u"36\u202f525 d"_s);
 }
 
 void TestFormats::relativeTimes_data()
