@@ -1,7 +1,5 @@
 #include "ui/session/documentsession.h"
 
-#include "core/async/background.h"
-#include "core/async/whenfinished.h"
 #include "ui/commands/editcommand.h"
 #include "ui/session/documentsession_p.h"
 #include "ui/session/nodemapping.h"
@@ -32,12 +30,6 @@ NodeId placeOf(const JsonDocument &document, const JsonChange &change)
 
 } // namespace
 
-QFuture<DocumentSession::Private::ParseResult> DocumentSession::Private::parseInBackground(const QByteArray &text)
-{
-    return runInBackground<ParseResult>(
-        [text](const std::function<bool()> &) -> ParseResult { return JsonDocument::parse(text); });
-}
-
 DocumentSession::Private::Private(
     DocumentSession *session, StateStore *stateStore, StoreTraits storeTraits, WorkflowId workflowId)
     : q(session)
@@ -61,18 +53,6 @@ DocumentSession::Private::~Private()
     loading.cancel();
 }
 
-Error DocumentSession::Private::closedStore()
-{
-    return {ErrorKind::Unavailable, u"The store was closed before it had answered. Open it again."_s};
-}
-
-Error DocumentSession::Private::stoppedLoading() const
-{
-    if (!store)
-        return closedStore();
-    return {ErrorKind::Cancelled, u"Loading was stopped before the store had answered. Load the workflow again."_s};
-}
-
 void DocumentSession::Private::setPhase(Phase newPhase)
 {
     phase = newPhase;
@@ -83,49 +63,6 @@ void DocumentSession::Private::fail(Phase newPhase, const Error &newError)
 {
     error = newError;
     setPhase(newPhase);
-}
-
-void DocumentSession::Private::failLoading(const Error &newError)
-{
-    if (newError.kind == ErrorKind::NotFound) {
-        fail(Phase::Gone, newError);
-    } else if (phaseBefore == Phase::Ready || phaseBefore == Phase::Malformed || phaseBefore == Phase::Gone) {
-        setPhase(phaseBefore);
-        Q_EMIT q->reloadFailed(newError);
-    } else {
-        fail(Phase::Unavailable, newError);
-    }
-}
-
-void DocumentSession::Private::parseStored(const StoredState &newState)
-{
-    ++loadRequest;
-    parsing.start<ParseResult>(parseInBackground(newState.text),
-        [this, newState](const ParseResult &parsed) { finishLoading(newState, parsed); });
-}
-
-void DocumentSession::Private::finishLoading(const StoredState &newState, const ParseResult &parsed)
-{
-    stored = newState;
-    summaryTime = currentMicros();
-    storedDocument = parsed ? *parsed : JsonDocument();
-    isStoredMalformed = !parsed;
-    malformedText = parsed ? QByteArray() : newState.text;
-    if (!parsed)
-        jsonError = parsed.error();
-    phase = parsed ? Phase::Ready : Phase::Malformed;
-    setDocument(storedDocument, 0);
-}
-
-void DocumentSession::Private::finishRepair(const QByteArray &text, const ParseResult &parsed)
-{
-    malformedText = parsed ? QByteArray() : text;
-    if (!parsed)
-        jsonError = parsed.error();
-    phase = parsed ? Phase::Ready : Phase::Malformed;
-    setDocument(parsed ? *parsed : JsonDocument(), text == stored.text ? 0 : -1);
-    if (parsed)
-        compare();
 }
 
 void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int newCleanIndex)
@@ -306,35 +243,6 @@ QByteArray DocumentSession::bytes() const
     return d->phase == Phase::Malformed ? d->malformedText : d->document.bytes();
 }
 
-void DocumentSession::load()
-{
-    const quint64 request = ++d->loadRequest;
-    d->loading.cancel();
-    d->parsing.cancel();
-    if (d->phase != Phase::Loading) {
-        d->phaseBefore = d->phase;
-        d->setPhase(Phase::Loading);
-    }
-    if (!d->store) {
-        d->failLoading(Private::closedStore());
-        return;
-    }
-    d->loading = d->store->load(d->id);
-    const auto onResult = [this, request](const Result<StoredState> &result) {
-        if (request != d->loadRequest)
-            return;
-        if (result)
-            d->parseStored(*result);
-        else
-            d->failLoading(result.error());
-    };
-    const auto onCancelled = [this, request] {
-        if (request == d->loadRequest)
-            d->failLoading(d->stoppedLoading());
-    };
-    whenFinished<Result<StoredState>>(d->loading, this, onResult, onCancelled);
-}
-
 QUndoStack *DocumentSession::undoStack()
 {
     return &d->undoStack;
@@ -376,15 +284,6 @@ void DocumentSession::endStep()
 {
     d->undoStack.endMacro();
     d->updateModified();
-}
-
-void DocumentSession::replaceText(const QByteArray &text)
-{
-    if (d->phase != Phase::Malformed || d->traits.readOnly)
-        return;
-    ++d->loadRequest;
-    d->parsing.start<Private::ParseResult>(Private::parseInBackground(text),
-        [this, text](const Private::ParseResult &parsed) { d->finishRepair(text, parsed); });
 }
 
 void DocumentSession::setHasDraft(bool hasDraft)
@@ -432,11 +331,6 @@ void DocumentSession::createAgain()
 {
     if (d->phase == Phase::Gone)
         d->save(Revision());
-}
-
-void DocumentSession::adopt(const StoredState &theirs)
-{
-    d->parseStored(theirs);
 }
 
 } // namespace stateloupe
