@@ -61,11 +61,6 @@ void paintNameLine(QPainter *painter, QRect line, const QModelIndex &index)
         paintIcon(painter, line, icon(u"offline"_s, Theme::Role::Danger));
     if (index.data(StoreListModel::ReadOnlyRole).toBool())
         paintIcon(painter, line, icon(u"lock"_s, Theme::Role::Muted));
-    const auto environment = Environment(index.data(StoreListModel::EnvironmentRole).toInt());
-    const QFont nameFont = painter->font();
-    painter->setFont(smaller(nameFont));
-    paintWord(painter, line, environmentText(environment), environmentRole(environment));
-    painter->setFont(nameFont);
     const auto role = state == StoreItem::State::Ready ? Theme::Role::Text : Theme::Role::Muted;
     painter->setPen(Theme::current().color(role));
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
@@ -78,6 +73,8 @@ void paintPlaceLine(QPainter *painter, QRect line, const QModelIndex &index)
         paintWord(painter, line, StoreDelegate::tr("not encrypted"), Theme::Role::Danger);
         paintIcon(painter, line, icon(u"unlock"_s, Theme::Role::Danger));
     }
+    const auto environment = Environment(index.data(StoreListModel::EnvironmentRole).toInt());
+    paintWord(painter, line, environmentText(environment), environmentRole(environment));
     painter->setPen(Theme::current().color(Theme::Role::Muted));
     const QString place = index.data(StoreListModel::PlaceRole).toString();
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
