@@ -15,7 +15,7 @@ namespace {
 constexpr qint64 Minute = 60;
 constexpr qint64 Hour = 60 * Minute;
 constexpr qint64 Day = 24 * Hour;
-constexpr int MostDays = 36'500;
+constexpr int MostDays = 999'999; // a limit that a stored time exceeds would shorten it by mere Return
 
 } // namespace
 
