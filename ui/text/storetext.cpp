@@ -41,9 +41,10 @@ QString nameOf(const RedisSettings &redis)
 
 QString nameOf(const PostgresSettings &postgres)
 {
-    if (!postgres.database.isEmpty())
-        return postgres.database;
-    return postgres.host.isEmpty() ? tr("this machine") : postgres.host;
+    QString name = postgres.database;
+    if (name.isEmpty())
+        name = postgres.host.isEmpty() ? tr("this machine") : postgres.host;
+    return postgres.table == PostgresSettings().table ? name : QString(name + u" · "_s + postgres.table);
 }
 
 } // namespace
