@@ -1,3 +1,5 @@
+#include "core/connections/connectionbook.h"
+#include "core/credentials/secretstore.h"
 #include "tests/bench/measure.h"
 #include "tests/support/generatedstate.h"
 #include "tests/support/heartbeat.h"
@@ -47,7 +49,9 @@ int main(int argc, char **argv)
     fill(path, megabytes * 1'000'000);
 
     Settings settings(folder.filePath(u"settings.ini"_s));
-    MainWindow window(&settings, [] { return failure(ErrorKind::NotFound, {}); });
+    ConnectionBook connections(folder.filePath(u"connections.ini"_s));
+    SecretStore secrets;
+    MainWindow window(&settings, &connections, &secrets, [] { return failure(ErrorKind::NotFound, {}); });
     window.show();
     window.openAddress(path);
     OpenStore *store = window.stores()->current();
