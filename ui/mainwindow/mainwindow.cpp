@@ -104,8 +104,8 @@ void MainWindow::buildPanes()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_environmentLine);
-    layout->addWidget(m_notices);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_notices); // below, so that no row moves under the pointer when it comes or goes
     layout->addWidget(new Line(1, Theme::Role::Line, centre));
     layout->addWidget(m_status);
     setCentralWidget(centre);

@@ -76,7 +76,7 @@ void NoticeBar::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     painter.fillRect(rect(), theme.tint(m_role));
-    painter.fillRect(0, height() - 1, width(), 1, theme.color(Theme::Role::Line));
+    painter.fillRect(0, 0, width(), 1, theme.color(Theme::Role::Line));
 }
 
 } // namespace stateloupe
