@@ -7,7 +7,8 @@ namespace stateloupe {
 tl::unexpected<Error> noSuchWorkflow(const WorkflowId &id)
 {
     return failure(ErrorKind::NotFound,
-        u"There is no workflow \"%1\" in this store. List the store again to see what is there."_s.arg(id.inSentence()));
+        u"There is no workflow \"%1\" in this store. List the store again to see what is there."_s.arg(
+            id.inSentence()));
 }
 
 tl::unexpected<Error> changedMeanwhile(const WorkflowId &id)

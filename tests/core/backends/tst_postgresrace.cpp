@@ -1,4 +1,5 @@
 #include "core/backends/postgresbackend.h"
+#include "tests/support/counterrace.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/storefixture.h"
 
@@ -29,25 +30,6 @@ constexpr int Writers = 4;
 constexpr int Increments = 500;
 const WorkflowId Counter("counter");
 
-/// Reads a number and writes the next one until that has succeeded often enough. Returns what went wrong.
-QString increment(const PostgresSettings &settings)
-{
-    PostgresBackend backend(settings, PostgresServer::password());
-    if (const auto result = backend.open({}); !result)
-        return result.error().detail;
-    for (int done = 0; done < Increments;) {
-        const auto state = backend.load(Counter, {});
-        if (!state)
-            return state.error().detail;
-        const auto saved = backend.save(Counter, QByteArray::number(state->text.toInt() + 1), state->revision, {});
-        if (saved)
-            ++done;
-        else if (saved.error().kind != ErrorKind::Conflict)
-            return saved.error().detail;
-    }
-    return {};
-}
-
 } // namespace
 
 void TestPostgresRace::initTestCase()
@@ -70,14 +52,9 @@ void TestPostgresRace::losesNoUpdate()
     const auto raw = PostgresServer::shared().connectRaw();
     raw->execute("DELETE FROM workflow_states; INSERT INTO workflow_states VALUES ('counter', '0')");
     const PostgresSettings settings = PostgresServer::shared().settings(table);
-    std::array<QString, Writers> failures;
-    std::vector<std::thread> threads;
-    for (QString &failed : failures)
-        threads.emplace_back([&failed, &settings] { failed = increment(settings); });
-    for (std::thread &thread : threads)
-        thread.join();
-    for (const QString &failed : failures)
-        QCOMPARE(failed, QString());
+    const auto connect
+        = [&settings] { return std::make_unique<PostgresBackend>(settings, PostgresServer::password()); };
+    QCOMPARE(raceOnCounter(connect, Counter, Writers, Increments), QString());
     QCOMPARE(raw->value("SELECT state_jsonb FROM workflow_states"), QByteArray::number(Writers * Increments));
 }
 

@@ -1,4 +1,5 @@
 #include "tests/core/backends/redisservertest.h"
+#include "tests/support/counterrace.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -30,27 +31,6 @@ constexpr int Deaths = 40;
 
 const QByteArray Users = "user default on nopass ~* &* +@all\nuser script on >pw ~* &* +@all -watch\n";
 
-/// Reads a number and writes the next one until that has succeeded often enough. Returns what went wrong.
-QString increment(const RedisSettings &settings)
-{
-    RedisBackend backend(settings, Secret(settings.user.isEmpty() ? QByteArray() : QByteArray("pw")));
-    if (const auto result = backend.open({}); !result)
-        return result.error().detail;
-    const WorkflowId id("counter");
-    for (int done = 0; done < Increments;) {
-        const auto state = backend.load(id, {});
-        if (!state)
-            return state.error().detail;
-        const QByteArray next = QByteArray::number(state->text.toInt() + 1);
-        const auto saved = backend.save(id, next, state->revision, {});
-        if (saved)
-            ++done;
-        else if (saved.error().kind != ErrorKind::Conflict)
-            return saved.error().detail;
-    }
-    return {};
-}
-
 } // namespace
 
 void TestRedisRace::losesNoUpdate_data()
@@ -69,14 +49,11 @@ void TestRedisRace::losesNoUpdate()
     RedisSettings settings = server.unixSettings();
     settings.user = user;
 
-    std::array<QString, Writers> failures;
-    std::vector<std::thread> threads;
-    for (QString &failed : failures)
-        threads.emplace_back([&failed, &settings] { failed = increment(settings); });
-    for (std::thread &thread : threads)
-        thread.join();
-    for (const QString &failed : failures)
-        QCOMPARE(failed, QString());
+    const auto connect = [&settings] {
+        return std::make_unique<RedisBackend>(
+            settings, Secret(settings.user.isEmpty() ? QByteArray() : QByteArray("pw")));
+    };
+    QCOMPARE(raceOnCounter(connect, WorkflowId("counter"), Writers, Increments), QString());
     QCOMPARE(server.command({"GET", "workflow:counter"}), QByteArray::number(Writers * Increments));
     QCOMPARE(server.command({"PEXPIRETIME", "workflow:counter"}), expiry);
 }

@@ -1,4 +1,5 @@
 #include "core/backends/sqlitebackend.h"
+#include "tests/support/counterrace.h"
 #include "tests/support/rawdatabase.h"
 #include "tests/support/storefixture.h"
 
@@ -27,27 +28,6 @@ namespace {
 constexpr int Writers = 4;
 constexpr int Increments = 100;
 
-/// Reads a number and writes the next one until that has succeeded often enough. Returns what went wrong.
-QString increment(const QString &path)
-{
-    SqliteBackend backend(SqliteSettings{path});
-    if (const auto result = backend.open({}); !result)
-        return result.error().detail;
-    const WorkflowId id("counter");
-    for (int done = 0; done < Increments;) {
-        const auto state = backend.load(id, {});
-        if (!state)
-            return state.error().detail;
-        const QByteArray next = QByteArray::number(state->text.toInt() + 1);
-        const auto saved = backend.save(id, next, state->revision, {});
-        if (saved)
-            ++done;
-        else if (saved.error().kind != ErrorKind::Conflict)
-            return saved.error().detail;
-    }
-    return {};
-}
-
 } // namespace
 
 void TestSqliteRace::losesNoUpdate_data()
@@ -67,14 +47,8 @@ void TestSqliteRace::losesNoUpdate()
     raw.createReferenceTable();
     raw.execute("INSERT INTO workflow_states (workflow_id, state_json) VALUES ('counter', '0')");
 
-    std::array<QString, Writers> failures;
-    std::vector<std::thread> threads;
-    for (QString &failed : failures)
-        threads.emplace_back([&failed, &path] { failed = increment(path); });
-    for (std::thread &thread : threads)
-        thread.join();
-    for (const QString &failed : failures)
-        QCOMPARE(failed, QString());
+    const auto connect = [&path] { return std::make_unique<SqliteBackend>(SqliteSettings{path}); };
+    QCOMPARE(raceOnCounter(connect, WorkflowId("counter"), Writers, Increments), QString());
     QCOMPARE(raw.value("SELECT state_json FROM workflow_states"), QByteArray::number(Writers * Increments));
 }
 
