@@ -1,7 +1,7 @@
 #include "core/backends/postgresbackend.h"
-#include "tests/support/counterrace.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/storefixture.h"
+#include "tests/support/storerace.h"
 
 #include <QTest>
 

@@ -1,11 +1,8 @@
 #include "tests/core/backends/redisservertest.h"
-#include "tests/support/counterrace.h"
+#include "tests/support/storerace.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
-
-#include <atomic>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace stateloupe;
@@ -61,25 +58,8 @@ void TestRedisRace::losesNoUpdate()
 void TestRedisRace::createsOnce()
 {
     const RedisServer server;
-    std::atomic<int> created = 0;
-    std::atomic<int> refused = 0;
-    std::vector<std::thread> threads;
-    for (int i = 0; i < Writers; ++i) {
-        threads.emplace_back([&] {
-            RedisBackend backend(server.settings(), Secret());
-            if (!backend.open({}))
-                return;
-            const auto result = backend.create(WorkflowId("one"), "{}", {});
-            if (result)
-                ++created;
-            else if (result.error().kind == ErrorKind::Conflict)
-                ++refused;
-        });
-    }
-    for (std::thread &thread : threads)
-        thread.join();
-    QCOMPARE(created, 1);
-    QCOMPARE(refused, Writers - 1);
+    const auto connect = [&server] { return std::make_unique<RedisBackend>(server.settings(), Secret()); };
+    QCOMPARE(raceToCreate(connect, WorkflowId("one"), Writers), 1);
 }
 
 void TestRedisRace::survivesTheEndOfTheProgram_data()

@@ -1,13 +1,10 @@
 #include "core/backends/sqlitebackend.h"
-#include "tests/support/counterrace.h"
 #include "tests/support/rawdatabase.h"
 #include "tests/support/storefixture.h"
+#include "tests/support/storerace.h"
 
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <atomic>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace stateloupe;
@@ -56,25 +53,8 @@ void TestSqliteRace::createsOnce()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"states.db"_s);
-    std::atomic<int> created = 0;
-    std::atomic<int> refused = 0;
-    std::vector<std::thread> threads;
-    for (int i = 0; i < Writers; ++i) {
-        threads.emplace_back([&] {
-            SqliteBackend backend(SqliteSettings{path, false, true});
-            if (!backend.open({}))
-                return;
-            const auto result = backend.create(WorkflowId("one"), "{}", {});
-            if (result)
-                ++created;
-            else if (result.error().kind == ErrorKind::Conflict)
-                ++refused;
-        });
-    }
-    for (std::thread &thread : threads)
-        thread.join();
-    QCOMPARE(created, 1);
-    QCOMPARE(refused, Writers - 1);
+    const auto connect = [&path] { return std::make_unique<SqliteBackend>(SqliteSettings{path, false, true}); };
+    QCOMPARE(raceToCreate(connect, WorkflowId("one"), Writers), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSqliteRace)
