@@ -1,5 +1,7 @@
 #include "core/backends/sqlitebackend.h"
+#include "tests/bench/listingbench.h"
 #include "tests/bench/measure.h"
+#include "tests/support/storefixture.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -68,12 +70,10 @@ void generate(const QString &path, int workflows, int bytes)
 
 double listWithBackend(const QString &path, WorkflowList &all)
 {
-    SqliteBackend backend(SqliteSettings{path});
-    if (const auto opened = backend.open({}); !opened)
-        qFatal("%s", qPrintable(opened.error().detail));
+    const auto backend = opened(std::make_unique<SqliteBackend>(SqliteSettings{path}));
     QElapsedTimer timer;
     timer.start();
-    const auto listed = backend.list({},
+    const auto listed = backend->list({},
         [&all](WorkflowList &&chunk) {
             all.append(chunk);
             return true;
@@ -95,26 +95,6 @@ double listWithShell(const QString &path)
     if (!shell.waitForFinished(-1) || shell.exitCode() != 0)
         qFatal("%s", shell.readAllStandardError().constData());
     return double(timer.nsecsElapsed()) / 1e9;
-}
-
-/// From being told until list() has returned.
-double cancelLatency(const QString &path)
-{
-    SqliteBackend backend(SqliteSettings{path});
-    if (!backend.open({}))
-        qFatal("The store does not open.");
-    std::atomic<bool> cancelled = false;
-    QElapsedTimer timer;
-    std::thread canceller([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(60));
-        timer.start();
-        cancelled = true;
-    });
-    const auto listed = backend.list(
-        {}, [](WorkflowList &&) { return true; },
-        CallControl(QDeadlineTimer::Forever, [&cancelled] { return cancelled.load(); }));
-    canceller.join();
-    return listed ? 0 : double(timer.nsecsElapsed()) / 1e6;
 }
 
 /// How long the slowest save of another connection takes while the store is listed, and how many there were.
@@ -143,30 +123,18 @@ std::pair<double, int> longestWait(const QString &path)
     return {longest, saves};
 }
 
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{u"workflows"_s, u"How many workflows to list."_s, u"n"_s, u"1000000"_s},
-        {u"bytes"_s, u"How long each state is."_s, u"n"_s, u"2048"_s},
-        {u"runs"_s, u"How often each is measured."_s, u"n"_s, u"5"_s},
-        {u"folder"_s, u"Where the store is made for a while."_s, u"folder"_s, QDir::tempPath()}});
-    parser.addHelpOption();
-    parser.process(application);
-    const int workflows = parser.value(u"workflows"_s).toInt();
-    const int runs = std::max(1, parser.value(u"runs"_s).toInt());
+    parser.addOption({u"folder"_s, u"Where the store is made for a while."_s, u"folder"_s, QDir::tempPath()});
+    const auto [workflows, bytes, runs] = bench::readListingOptions(parser, 5);
 
     const QTemporaryDir folder(parser.value(u"folder"_s) + u"/bench_listing-XXXXXX"_s);
     const QString path = folder.filePath(u"states.db"_s);
-    generate(path, workflows, std::max(64, parser.value(u"bytes"_s).toInt()));
+    generate(path, workflows, bytes);
     listWithShell(path);
 
     std::vector<double> ours;
@@ -177,7 +145,7 @@ int main(int argc, char **argv)
         WorkflowList all;
         shells.push_back(listWithShell(path));
         ours.push_back(listWithBackend(path, all));
-        cancels.push_back(cancelLatency(path));
+        cancels.push_back(bench::cancelLatency(*opened(std::make_unique<SqliteBackend>(SqliteSettings{path}))));
         if (all.size() != workflows)
             qFatal("Listed %lld of %d workflows.", qlonglong(all.size()), workflows);
         bytesPerRow = double(all.memoryUse()) / double(all.size());
@@ -185,8 +153,8 @@ int main(int argc, char **argv)
     const auto [wait, saves] = longestWait(path);
 
     std::printf("%d workflows, medians of %d runs; the writer saved %d times\n", workflows, runs, saves);
-    std::printf("backend %.3f s, sqlite3 shell %.3f s\n", median(ours), median(shells));
-    bench::report("listing against the sqlite3 shell", median(ours) / median(shells), "x", 1.3, true);
+    std::printf("backend %.3f s, sqlite3 shell %.3f s\n", bench::median(ours), bench::median(shells));
+    bench::report("listing against the sqlite3 shell", bench::median(ours) / bench::median(shells), "x", 1.3, true);
     bench::report("memory a row", bytesPerRow, "bytes", 120, true);
     bench::report("cancelling, the longest", *std::max_element(cancels.begin(), cancels.end()), "ms", 100, true);
     bench::report("a writer waiting, the longest", wait, "ms", 100, true);

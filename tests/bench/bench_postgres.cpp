@@ -1,6 +1,8 @@
 #include "core/backends/postgresbackend.h"
+#include "tests/bench/listingbench.h"
 #include "tests/bench/measure.h"
 #include "tests/support/postgresserver.h"
+#include "tests/support/storefixture.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -40,12 +42,9 @@ void generate(const PostgresServer &server, int workflows, int bytes)
     raw->execute("VACUUM (ANALYZE, FREEZE) workflow_states");
 }
 
-std::unique_ptr<PostgresBackend> open(const PostgresServer &server)
+std::unique_ptr<StateBackend> open(const PostgresServer &server)
 {
-    auto backend = std::make_unique<PostgresBackend>(server.settings(), PostgresServer::password());
-    if (const auto opened = backend->open({}); !opened)
-        qFatal("%s", qPrintable(opened.error().detail));
-    return backend;
+    return opened(std::make_unique<PostgresBackend>(server.settings(), PostgresServer::password()));
 }
 
 struct Listing
@@ -94,46 +93,16 @@ double listWithShell(const PostgresServer &server)
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
-/// From being told until list() has returned.
-double cancelLatency(const PostgresServer &server)
-{
-    const auto backend = open(server);
-    std::atomic<bool> cancelled = false;
-    QElapsedTimer timer;
-    std::thread canceller([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(60));
-        timer.start();
-        cancelled = true;
-    });
-    const auto listed = backend->list(
-        {}, [](WorkflowList &&) { return true; },
-        CallControl(QDeadlineTimer::Forever, [&cancelled] { return cancelled.load(); }));
-    canceller.join();
-    return listed ? 0 : double(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{u"workflows"_s, u"How many workflows to list."_s, u"n"_s, u"1000000"_s},
-        {u"bytes"_s, u"How long each state is."_s, u"n"_s, u"2048"_s},
-        {u"runs"_s, u"How often each is measured."_s, u"n"_s, u"3"_s}});
-    parser.addHelpOption();
-    parser.process(application);
-    const int workflows = parser.value(u"workflows"_s).toInt();
-    const int runs = std::max(1, parser.value(u"runs"_s).toInt());
+    const auto [workflows, bytes, runs] = bench::readListingOptions(parser, 3);
 
     const PostgresServer server({.certificate = {}, .access = {}, .settings = {"shared_buffers = 512MB"}});
-    generate(server, workflows, std::max(64, parser.value(u"bytes"_s).toInt()));
+    generate(server, workflows, bytes);
     listWithShell(server);
 
     std::vector<double> ours;
@@ -146,16 +115,16 @@ int main(int argc, char **argv)
         const Listing listing = listWithBackend(server);
         ours.push_back(listing.seconds);
         firstRows.push_back(listing.firstRowsMilliseconds);
-        cancels.push_back(cancelLatency(server));
+        cancels.push_back(bench::cancelLatency(*open(server)));
         if (listing.all.size() != workflows)
             qFatal("Listed %lld of %d workflows.", qlonglong(listing.all.size()), workflows);
         bytesPerRow = double(listing.all.memoryUse()) / double(listing.all.size());
     }
 
     std::printf("%d workflows, medians of %d runs\n", workflows, runs);
-    std::printf("backend %.3f s, psql COPY %.3f s\n", median(ours), median(shells));
-    bench::report("listing against psql COPY", median(ours) / median(shells), "x", 1.3, true);
-    bench::report("first rows", median(firstRows), "ms", 50, true);
+    std::printf("backend %.3f s, psql COPY %.3f s\n", bench::median(ours), bench::median(shells));
+    bench::report("listing against psql COPY", bench::median(ours) / bench::median(shells), "x", 1.3, true);
+    bench::report("first rows", bench::median(firstRows), "ms", 50, true);
     bench::report("memory a row", bytesPerRow, "bytes", 120, true);
     bench::report("cancelling, the longest", *std::max_element(cancels.begin(), cancels.end()), "ms", 100, true);
     return 0;

@@ -1,6 +1,8 @@
 #include "core/backends/redisbackend.h"
+#include "tests/bench/listingbench.h"
 #include "tests/bench/measure.h"
 #include "tests/support/redisserver.h"
+#include "tests/support/storefixture.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -56,14 +58,13 @@ struct Listing
 
 Listing listWithBackend(const RedisSettings &settings, bool details)
 {
-    RedisBackend backend(settings, Secret());
-    require(backend.open({}));
+    const auto backend = opened(std::make_unique<RedisBackend>(settings, Secret()));
     Listing listing;
     WorkflowList all;
     const qint64 before = bench::residentBytes();
     QElapsedTimer timer;
     timer.start();
-    require(backend.list({.details = details},
+    require(backend->list({.details = details},
         [&](WorkflowList &&chunk) {
             if (all.isEmpty())
                 listing.firstRowsMilliseconds = double(timer.nsecsElapsed()) / 1e6;
@@ -88,25 +89,6 @@ double listWithShell(const RedisSettings &settings)
         if (!shell.waitForFinished(-1) || shell.exitCode() != 0)
             qFatal("%s", shell.readAllStandardError().constData());
     });
-}
-
-/// From being told until list() has returned.
-double cancelLatency(const RedisSettings &settings)
-{
-    RedisBackend backend(settings, Secret());
-    require(backend.open({}));
-    std::atomic<bool> cancelled = false;
-    QElapsedTimer timer;
-    std::thread canceller([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(60));
-        timer.start();
-        cancelled = true;
-    });
-    const auto listed = backend.list(
-        {}, [](WorkflowList &&) { return true; },
-        CallControl(QDeadlineTimer::Forever, [&cancelled] { return cancelled.load(); }));
-    canceller.join();
-    return listed ? 0 : double(timer.nsecsElapsed()) / 1e6;
 }
 
 /// In milliseconds: how long PINGs of another client take, one every 2 ms until `done`.
@@ -137,29 +119,17 @@ double longestPing(const RedisSettings &settings, bool details)
     return *std::max_element(waits.begin(), waits.end());
 }
 
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{u"workflows"_s, u"How many workflows to list."_s, u"n"_s, u"1000000"_s},
-        {u"bytes"_s, u"How long each state is."_s, u"n"_s, u"2048"_s},
-        {u"runs"_s, u"How often each is measured."_s, u"n"_s, u"3"_s}});
-    parser.addHelpOption();
-    parser.process(application);
-    const int workflows = parser.value(u"workflows"_s).toInt();
-    const int runs = std::max(1, parser.value(u"runs"_s).toInt());
+    const auto [workflows, bytes, runs] = bench::readListingOptions(parser, 3);
 
     const RedisServer server;
     const RedisSettings settings = server.settings();
-    generate(settings, workflows, std::max(64, parser.value(u"bytes"_s).toInt()));
+    generate(settings, workflows, bytes);
 
     std::vector<double> shells, ids, details, firstRows, bytesPerRow, cancels, pings, detailPings;
     for (int run = 0; run < runs; ++run) {
@@ -171,20 +141,20 @@ int main(int argc, char **argv)
         firstRows.push_back(listing.firstRowsMilliseconds);
         bytesPerRow.push_back(listing.bytesPerRow);
         details.push_back(listWithBackend(settings, true).seconds);
-        cancels.push_back(cancelLatency(settings));
+        cancels.push_back(bench::cancelLatency(*opened(std::make_unique<RedisBackend>(settings, Secret()))));
         pings.push_back(longestPing(settings, false));
         detailPings.push_back(longestPing(settings, true));
     }
 
     std::printf("%d workflows, medians of %d runs\n", workflows, runs);
-    std::printf("backend %.3f s, with sizes and expiries %.3f s, redis-cli --scan %.3f s\n", median(ids),
-        median(details), median(shells));
-    bench::report("listing ids against redis-cli --scan", median(ids) / median(shells), "x", 0.4, true);
-    bench::report("first rows", median(firstRows), "ms", 50, true);
+    std::printf("backend %.3f s, with sizes and expiries %.3f s, redis-cli --scan %.3f s\n", bench::median(ids),
+        bench::median(details), bench::median(shells));
+    bench::report("listing ids against redis-cli --scan", bench::median(ids) / bench::median(shells), "x", 0.4, true);
+    bench::report("first rows", bench::median(firstRows), "ms", 50, true);
     bench::report("memory a row, with the keys seen", *std::max_element(bytesPerRow.begin(), bytesPerRow.end()),
         "bytes", 120, true);
     bench::report("cancelling, the longest", *std::max_element(cancels.begin(), cancels.end()), "ms", 100, true);
-    bench::report("PING of another client, the longest", median(pings), "ms", 15, true);
-    bench::report("the same while details are listed", median(detailPings), "ms", 15, true);
+    bench::report("PING of another client, the longest", bench::median(pings), "ms", 15, true);
+    bench::report("the same while details are listed", bench::median(detailPings), "ms", 15, true);
     return 0;
 }

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <unistd.h>
-#include <vector>
 
 namespace stateloupe::bench {
 
@@ -23,8 +22,14 @@ double medianSeconds(int runs, const std::function<void()> &work)
     std::vector<double> times;
     for (int i = 0; i < runs; ++i)
         times.push_back(seconds(work));
-    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
-    return times[std::size_t(runs / 2)];
+    return median(std::move(times));
+}
+
+double median(std::vector<double> values)
+{
+    const auto middle = values.begin() + qsizetype(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
 }
 
 qint64 residentBytes()

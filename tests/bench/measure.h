@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <functional>
+#include <vector>
 
 namespace stateloupe::bench {
 
@@ -10,6 +11,8 @@ namespace stateloupe::bench {
 double seconds(const std::function<void()> &work);
 /// The median of `runs` wall times, in seconds.
 double medianSeconds(int runs, const std::function<void()> &work);
+/// Of at least one value.
+double median(std::vector<double> values);
 /// Bytes of memory the process holds now.
 qint64 residentBytes();
 
