@@ -1,8 +1,10 @@
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/controllers/activities.h"
 #include "ui/mainwindow/closeflow.h"
 #include "ui/mainwindow/connectionflow.h"
 #include "ui/mainwindow/deleteflow.h"
+#include "ui/mainwindow/features.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/reloading.h"
 #include "ui/mainwindow/saveflow.h"
@@ -23,6 +25,7 @@
 #include "ui/views/workflowpane.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/line.h"
+#include "ui/widgets/toastarea.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -46,7 +49,9 @@ MainWindow::MainWindow(
     , m_sidebar(new StoreSidebar(m_stores.model(), m_actions->openStore, this))
     , m_workflows(new WorkflowPane(this))
     , m_area(new DocumentArea({m_actions->openStore, m_actions->openSample}, this))
-    , m_status(new StatusLine(this))
+    , m_activities(new Activities(this))
+    , m_status(new StatusLine(m_activities, this))
+    , m_toasts(new ToastArea(this))
     , m_environmentLine(new Line(3, Theme::Role::Line, this))
     , m_notices(new StoreNotices(&m_stores, documents(), m_actions->unlock, m_actions->lock, this))
     , m_connectionFlow(new ConnectionFlow(&m_stores, book, secrets, this))
@@ -62,6 +67,7 @@ MainWindow::MainWindow(
     connectActions();
     connectPanes();
     connectFlows();
+    addFeatures({this, m_settings, m_actions, &m_stores, m_workflows, documents(), m_activities, m_status, m_toasts});
     restoreLayout();
     updateActions();
 }
@@ -118,7 +124,7 @@ void MainWindow::connectActions()
     on(m_actions->openSample, [this] { openSample(); });
     on(m_actions->save, [this] { saveCurrent(); });
     on(m_actions->reload, [this] { reload(); });
-    on(m_actions->closeTab, [this] { m_closeFlow->close({documents()->current()}); });
+    on(m_actions->closeTab, [this] { closeCurrentTab(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->undo, [this] { documents()->current()->undoStack()->undo(); });
     on(m_actions->redo, [this] { documents()->current()->undoStack()->redo(); });
@@ -251,6 +257,14 @@ void MainWindow::closeStore(OpenStore *store)
     m_closeFlow->close(documents()->sessionsOf(store), [this, store] { m_stores.close(store); });
 }
 
+void MainWindow::closeCurrentTab()
+{
+    if (DocumentSession *session = documents()->current())
+        m_closeFlow->close({session});
+    else if (QWidget *page = documents()->currentWidget())
+        documents()->closePage(page);
+}
+
 void MainWindow::showStore(OpenStore *store)
 {
     m_sidebar->setCurrentRow(m_stores.currentRow());
@@ -320,7 +334,7 @@ void MainWindow::updateActions()
     const bool hasSelection = m_workflows->table()->selectedCount() > 0;
     const OpenStore *store = m_stores.current();
     m_actions->save->setEnabled(session && !session->isSaving() && !session->storeTraits().readOnly);
-    m_actions->closeTab->setEnabled(session);
+    m_actions->closeTab->setEnabled(documents()->count() > 0);
     for (QAction *view : std::as_const(m_actions->views))
         view->setEnabled(session);
     m_actions->undo->setEnabled(stack && stack->canUndo());
@@ -331,6 +345,7 @@ void MainWindow::updateActions()
         session && session->storeTraits().hasTtl && session->phase() == DocumentSession::Phase::Ready);
     m_actions->unlock->setEnabled(store && store->isLocked());
     m_actions->lock->setEnabled(store && store->canLock() && store->isUnlocked());
+    m_actions->update();
     setWindowTitle(session ? tr("%1 – Stateloupe").arg(shortWorkflowIdText(session->id())) : u"Stateloupe"_s);
     updateEnvironment();
     updateStatus();

@@ -12,6 +12,7 @@ class QSplitter;
 
 namespace stateloupe {
 
+class Activities;
 class CloseFlow;
 class ConnectionBook;
 class ConnectionFlow;
@@ -26,6 +27,7 @@ class Settings;
 class StatusLine;
 class StoreNotices;
 class StoreSidebar;
+class ToastArea;
 class TtlFlow;
 class UnlockFlow;
 class WindowActions;
@@ -70,6 +72,7 @@ private:
 
     void connectFlows();
     void closeStore(OpenStore *store);
+    void closeCurrentTab();
     void showStore(OpenStore *store);
     void remember(OpenStore *store);
     void reload();
@@ -92,7 +95,9 @@ private:
     StoreSidebar *m_sidebar;
     WorkflowPane *m_workflows;
     DocumentArea *m_area;
+    Activities *m_activities;
     StatusLine *m_status;
+    ToastArea *m_toasts;
     Line *m_environmentLine;
     StoreNotices *m_notices;
     ConnectionFlow *m_connectionFlow;

@@ -5,8 +5,11 @@
 #include <QTimer>
 #include <QWidget>
 
+class QToolButton;
+
 namespace stateloupe {
 
+class Activities;
 class EnvironmentBadge;
 class PlainLabel;
 
@@ -17,7 +20,8 @@ class StatusLine : public QWidget
     Q_OBJECT
 
 public:
-    explicit StatusLine(QWidget *parent = nullptr);
+    /// Shows the newest of `activities`, which must outlive it, with a way to stop it.
+    explicit StatusLine(Activities *activities, QWidget *parent = nullptr);
 
     void setActivity(const QString &text); ///< empty: nothing is going on
     void showMessage(const QString &text); ///< gone after some seconds
@@ -26,8 +30,11 @@ public:
 
 private:
     void update();
+    QString runningText() const;
 
+    Activities *m_activities;
     PlainLabel *m_left;
+    QToolButton *m_cancel;
     PlainLabel *m_right;
     EnvironmentBadge *m_environment;
     QString m_activity;

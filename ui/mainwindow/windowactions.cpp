@@ -49,9 +49,51 @@ QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut, 
     return action;
 }
 
+QAction *WindowActions::add(const Spec &spec)
+{
+    QAction *action = make(spec.text, spec.shortcut, spec.icon);
+    action->setObjectName(spec.name);
+    connect(action, &QAction::triggered, this, spec.run);
+    menu(spec.menu)->addAction(action);
+    if (spec.isPossible) {
+        m_conditions.insert(action, spec.isPossible);
+        action->setEnabled(spec.isPossible());
+    }
+    return action;
+}
+
+void WindowActions::addSeparator(Menu menu)
+{
+    this->menu(menu)->addSeparator();
+}
+
+QList<QAction *> WindowActions::all() const
+{
+    QList<QAction *> actions;
+    QList<QAction *> next;
+    for (const QMenu *menu : m_menus)
+        next += menu->actions();
+    while (!next.isEmpty()) {
+        QAction *action = next.takeFirst();
+        if (const QMenu *menu = action->menu())
+            next = menu->actions() + next;
+        else if (!action->isSeparator())
+            actions += action;
+    }
+    return actions;
+}
+
+void WindowActions::update()
+{
+    for (auto it = m_conditions.cbegin(); it != m_conditions.cend(); ++it)
+        it.key()->setEnabled(it.value()());
+}
+
 void WindowActions::buildMenus(QMainWindow *window)
 {
-    QMenu *file = window->menuBar()->addMenu(tr("&File"));
+    for (const QString &title : {tr("&File"), tr("&Edit"), tr("&View"), tr("&Workflow"), tr("&Help")})
+        m_menus.append(window->menuBar()->addMenu(title)); // in the order of Menu
+    QMenu *file = menu(Menu::File);
     file->addAction(openStore);
     m_recent = file->addMenu(tr("Open re&cent"));
     file->addAction(openSample);
@@ -61,16 +103,13 @@ void WindowActions::buildMenus(QMainWindow *window)
     file->addActions({unlock, lock});
     file->addSeparator();
     file->addActions({closeTab, quit});
-    QMenu *edit = window->menuBar()->addMenu(tr("&Edit"));
+    QMenu *edit = menu(Menu::Edit);
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({find, copyId});
-    edit->addSeparator();
-    edit->addActions({setExpiry, deleteWorkflow});
-    QMenu *view = window->menuBar()->addMenu(tr("&View"));
-    buildViewMenu(view);
-    QMenu *help = window->menuBar()->addMenu(tr("&Help"));
-    help->addActions({shortcuts, about});
+    buildViewMenu(menu(Menu::View));
+    menu(Menu::Workflow)->addActions({setExpiry, deleteWorkflow});
+    menu(Menu::Help)->addActions({shortcuts, about});
 }
 
 void WindowActions::buildViewMenu(QMenu *menu)

@@ -63,13 +63,8 @@ void DocumentTabs::addSession(OpenStore *store, const WorkflowId &id)
     const int index = addTab(view, {});
     tabBar()->setTabToolTip(index, escapedToolTip(tr("%1 in %2").arg(workflowIdText(id), store->name())));
 
-    auto *close = new QToolButton(tabBar());
-    close->setIcon(icon(u"close"_s, Theme::Role::Muted));
-    close->setIconSize({12, 12});
-    close->setAutoRaise(true);
-    close->setFocusPolicy(Qt::NoFocus);
-    close->setAccessibleName(tr("Close %1").arg(shortWorkflowIdText(id)));
-    setPlainToolTip(close, tr("Close"));
+    view->setShowsInspector(m_showsInspector);
+    QToolButton *close = makeCloseButton(tr("Close %1").arg(shortWorkflowIdText(id)));
     connect(close, &QToolButton::clicked, session, [this, session] { Q_EMIT closeRequested(session); });
     tabBar()->setTabButton(index, QTabBar::RightSide, close);
 
@@ -91,6 +86,44 @@ void DocumentTabs::addSession(OpenStore *store, const WorkflowId &id)
     updateTab(session);
     Q_EMIT sessionAdded(session);
     setCurrentIndex(index);
+}
+
+QToolButton *DocumentTabs::makeCloseButton(const QString &name)
+{
+    auto *close = new QToolButton(tabBar());
+    close->setIcon(icon(u"close"_s, Theme::Role::Muted));
+    close->setIconSize({12, 12});
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::NoFocus);
+    close->setAccessibleName(name);
+    setPlainToolTip(close, tr("Close"));
+    return close;
+}
+
+void DocumentTabs::addPage(QWidget *page, const QString &title)
+{
+    QString text = title;
+    const int index = addTab(page, text.replace(u'&', "&&"_L1));
+    tabBar()->setTabToolTip(index, escapedToolTip(title));
+    QToolButton *close = makeCloseButton(tr("Close %1").arg(title));
+    connect(close, &QToolButton::clicked, page, [this, page] { closePage(page); });
+    tabBar()->setTabButton(index, QTabBar::RightSide, close);
+    setCurrentIndex(index);
+}
+
+void DocumentTabs::closePage(QWidget *page)
+{
+    removeTab(QTabWidget::indexOf(page));
+    page->deleteLater();
+}
+
+void DocumentTabs::setShowsInspector(bool shows)
+{
+    m_showsInspector = shows;
+    for (int i = 0; i < count(); ++i) {
+        if (auto *view = qobject_cast<DocumentView *>(widget(i)))
+            view->setShowsInspector(shows);
+    }
 }
 
 void DocumentTabs::close(DocumentSession *session)
@@ -133,8 +166,10 @@ int DocumentTabs::indexOf(const DocumentSession *session) const
 QList<DocumentSession *> DocumentTabs::sessions() const
 {
     QList<DocumentSession *> all;
-    for (int i = 0; i < count(); ++i)
-        all.append(sessionAt(i));
+    for (int i = 0; i < count(); ++i) {
+        if (DocumentSession *session = sessionAt(i))
+            all.append(session);
+    }
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/views/checkpointsview.h"
 #include "ui/views/contextview.h"
 #include "ui/views/documentheader.h"
+#include "ui/views/inspectorpane.h"
 #include "ui/views/metadataview.h"
 #include "ui/views/textview.h"
 #include "ui/views/transcriptview.h"
@@ -13,6 +14,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -33,6 +35,7 @@ DocumentView::DocumentView(DocumentSession *session, OpenStore *store, QWidget *
     , m_tabs(new ViewTabs)
     , m_views(new QStackedWidget)
     , m_pages(new QStackedWidget)
+    , m_inspector(new InspectorPane)
     , m_message(new MessagePage)
     , m_refusal(new PlainLabel)
     , m_retry(new QAction(tr("Load again"), this))
@@ -58,7 +61,15 @@ DocumentView::DocumentView(DocumentSession *session, OpenStore *store, QWidget *
     openedLayout->addWidget(m_tabs);
     openedLayout->addWidget(m_refusal);
     openedLayout->addWidget(m_views, 1);
-    m_pages->addWidget(opened);
+    auto *splitter = new QSplitter;
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(opened);
+    splitter->addWidget(m_inspector);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    m_inspector->hide();
+    m_pages->addWidget(splitter);
     m_pages->addWidget(m_message);
     m_pages->addWidget(new QWidget);
     m_patience->setSingleShot(true);
@@ -163,6 +174,16 @@ void DocumentView::focusView()
         target = target->focusProxy();
     // While there is nothing to look at the focus waits here; showPage() passes it on.
     (target->isVisible() ? target : this)->setFocus();
+}
+
+bool DocumentView::showsInspector() const
+{
+    return !m_inspector->isHidden();
+}
+
+void DocumentView::setShowsInspector(bool shows)
+{
+    m_inspector->setVisible(shows);
 }
 
 void DocumentView::finishTyping()

@@ -12,6 +12,7 @@ namespace stateloupe {
 class CheckpointsView;
 class ContextView;
 class DocumentSession;
+class InspectorPane;
 class MessagePage;
 class MetadataView;
 class OpenStore;
@@ -44,6 +45,10 @@ public:
     /// Takes over what is being typed in place.
     void finishTyping();
 
+    bool showsInspector() const;
+    void setShowsInspector(bool shows);
+    InspectorPane *inspector() const { return m_inspector; }
+
     TranscriptView *transcript() const { return m_transcript; }
     ContextView *context() const { return m_context; }
     CheckpointsView *checkpoints() const { return m_checkpoints; }
@@ -63,6 +68,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_views;
     QStackedWidget *m_pages;
+    InspectorPane *m_inspector;
     MessagePage *m_message;
     PlainLabel *m_refusal;
     QAction *m_retry;

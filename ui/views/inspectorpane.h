@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace stateloupe {
+
+class ViewTabs;
+
+/// Beside the views of a workflow: what is to know about it and about the selected place, a page each.
+class InspectorPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InspectorPane(QWidget *parent = nullptr);
+
+    /// `name` is shown; `page` gets the focus when the page is chosen.
+    void addPage(const QString &name, QWidget *page);
+    void showPage(QWidget *page);
+    QWidget *currentPage() const;
+
+private:
+    ViewTabs *m_tabs;
+    QStackedWidget *m_pages;
+};
+
+} // namespace stateloupe

@@ -1,0 +1,112 @@
+#include "ui/widgets/toastarea.h"
+
+#include "ui/preferences/theme.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace stateloupe {
+
+namespace {
+
+constexpr int Margin = 16; // to the edges of the parent
+constexpr int StatusHeight = 28; // what the parent shows below
+
+} // namespace
+
+ToastArea::ToastArea(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new PlainLabel({}, this))
+    , m_button(new QPushButton(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 8, 8);
+    layout->setSpacing(16);
+    layout->addWidget(m_text);
+    layout->addWidget(m_button);
+    m_button->setAutoDefault(false);
+    m_time.setSingleShot(true);
+    m_time.setInterval(Duration);
+    connect(&m_time, &QTimer::timeout, this, [this] { m_button->hasFocus() ? m_time.start() : dismiss(); });
+    connect(m_button, &QPushButton::clicked, this, &ToastArea::press);
+    parent->installEventFilter(this);
+    hide();
+}
+
+void ToastArea::show(const QString &text, const QString &button, std::function<void()> pressed)
+{
+    m_pressed = std::move(pressed);
+    m_text->setText(text);
+    m_button->setText(button);
+    m_button->setAccessibleName(button);
+    m_button->setVisible(!button.isEmpty());
+    setAccessibleName(text);
+    place();
+    QWidget::show();
+    raise();
+    m_time.start();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    Q_EMIT changed();
+}
+
+void ToastArea::dismiss()
+{
+    m_time.stop();
+    m_pressed = {};
+    hide();
+    Q_EMIT changed();
+}
+
+void ToastArea::press()
+{
+    if (const auto pressed = std::exchange(m_pressed, {})) {
+        dismiss();
+        pressed();
+    }
+}
+
+QString ToastArea::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void ToastArea::place()
+{
+    const QSize room = parentWidget()->size();
+    resize(sizeHint().boundedTo({room.width() - 2 * Margin, room.height()}));
+    move((room.width() - width()) / 2, room.height() - height() - Margin - StatusHeight);
+}
+
+bool ToastArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ToastArea::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.color(Theme::Role::Line));
+    painter.setBrush(theme.color(Theme::Role::Raised));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+void ToastArea::enterEvent(QEnterEvent *)
+{
+    m_time.stop();
+}
+
+void ToastArea::leaveEvent(QEvent *)
+{
+    m_time.start();
+}
+
+} // namespace stateloupe
