@@ -1,19 +1,13 @@
 #include "ui/mainwindow/notices.h"
 
+#include "ui/text/translate.h"
 #include "ui/widgets/questiondialog.h"
-
-#include <QCoreApplication>
 
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stateloupe::notices", text);
-}
 
 void show(const QString &iconName, const QString &title, const QString &text, QWidget *window)
 {

@@ -1,23 +1,13 @@
 #include "ui/mainwindow/reloading.h"
 
 #include "ui/session/documentsession.h"
+#include "ui/text/translate.h"
 #include "ui/text/workflowtext.h"
 #include "ui/widgets/questiondialog.h"
-
-#include <QCoreApplication>
 
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stateloupe::reloading", text);
-}
-
-} // namespace
 
 void reloadAfterAsking(DocumentSession *session, QWidget *window)
 {

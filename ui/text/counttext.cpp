@@ -1,15 +1,9 @@
 #include "ui/text/counttext.h"
 
 #include "ui/text/formats.h"
-
-#include <QCoreApplication>
+#include "ui/text/translate.h"
 
 namespace stateloupe {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("stateloupe::counts", text);
-}
 
 QString changeCountText(qint64 count)
 {

@@ -1,6 +1,7 @@
 #include "ui/text/formats.h"
 
-#include <QCoreApplication>
+#include "ui/text/translate.h"
+
 #include <QDateTime>
 
 #include <array>
@@ -13,11 +14,6 @@ namespace {
 
 constexpr qint64 MicrosPerSecond = 1'000'000;
 constexpr QChar ThinSpace{u'\u202f'}; // the narrow one that does not break
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stateloupe::formats", text);
-}
 
 qint64 floorDivide(qint64 value, qint64 divisor)
 {

@@ -1,6 +1,7 @@
 #include "ui/text/storetext.h"
 
-#include <QCoreApplication>
+#include "ui/text/translate.h"
+
 #include <QFileInfo>
 
 namespace stateloupe {
@@ -11,11 +12,6 @@ namespace {
 
 constexpr quint16 RedisPort = 6379;
 constexpr quint16 PostgresPort = 5432;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stateloupe::stores", text);
-}
 
 QString hostText(const QString &host, quint16 port, quint16 usualPort)
 {

@@ -5,7 +5,6 @@
 #include "ui/views/messagetext.h"
 #include "ui/views/rolemark.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,11 +21,6 @@ constexpr int CodePadding = 8;
 constexpr int ColumnCharacters = 90;
 constexpr int CheckpointHeight = 40;
 constexpr qsizetype MaximumHeaderText = 80;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("stateloupe::MessageBlock", text);
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/transcriptmodel.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QRect>
 #include <QTextLayout>
@@ -17,6 +18,8 @@ namespace stateloupe {
 /// left of the row.
 class MessageBlock
 {
+    Q_DECLARE_TR_FUNCTIONS(stateloupe::MessageBlock)
+
 public:
     struct Options
     {
