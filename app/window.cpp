@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "app/screenshot.h"
+#include "app/translations.h"
 
 #include <QTemporaryDir>
 
@@ -29,6 +30,7 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
     QApplication qtApplication(argc, argv);
+    installTranslations(options.language);
     const QTemporaryDir unremembered;
     Settings settings(takesPicture ? unremembered.filePath(u"settings.ini"_s) : Settings::defaultFileName());
     Application application(

@@ -10,6 +10,7 @@ struct WindowOptions
     QStringList stores; ///< names of saved connections or addresses to open, the first one is shown
     bool sample = false; ///< open the user's copy of the sample store too
     QString screenshot; ///< a path: without a display, shows the first workflow, saves a picture there and quits
+    QString language; ///< as in a locale: "de"; empty: the desktop's
     QString scheme; ///< "light", "dark" or "system"; empty: as remembered
 };
 

@@ -38,6 +38,7 @@ struct WindowArguments
     std::vector<std::string> stores;
     bool sample = false;
     std::string screenshot;
+    std::string language;
     std::string scheme;
 };
 
@@ -48,6 +49,7 @@ void addWindowArguments(CLI::App &app, WindowArguments &arguments)
     app.add_option(
            "--screenshot", arguments.screenshot, "Write a picture of the window to FILE and leave; needs no display")
         ->type_name("FILE");
+    app.add_option("--language", arguments.language, "Language of the window, such as en or de")->type_name("LANGUAGE");
     app.add_option("--scheme", arguments.scheme, "Colours of the window: light, dark or system")
         ->check(CLI::IsMember({"light", "dark", "system"}))
         ->type_name("SCHEME");
@@ -60,6 +62,7 @@ WindowOptions toWindowOptions(const WindowArguments &arguments)
         options.stores << QString::fromStdString(store);
     options.sample = arguments.sample;
     options.screenshot = QString::fromStdString(arguments.screenshot);
+    options.language = QString::fromStdString(arguments.language);
     options.scheme = QString::fromStdString(arguments.scheme);
     return options;
 }
