@@ -8,6 +8,7 @@ _stateloupe() {
 
     case $prev in
         --sort) mapfile -t COMPREPLY < <(compgen -W "updated created id size" -- "$cur"); return ;;
+        --language) mapfile -t COMPREPLY < <(compgen -W "en de" -- "$cur"); return ;;
         --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark system" -- "$cur"); return ;;
         --environment) mapfile -t COMPREPLY < <(compgen -W "development staging production" -- "$cur"); return ;;
         --limit | --revision) return ;;
@@ -23,7 +24,7 @@ _stateloupe() {
         health) options="--thorough --json --password-stdin" ;;
         ttl) options="--revision --unlock --password-stdin" ;;
         connections) options="--json" ;;
-        *) options="--sample --screenshot --scheme --version" ;;
+        *) options="--language --sample --screenshot --scheme --version" ;;
     esac
     [[ $command == connections && ${words[2]:-} == add ]] && options="--environment --read-only --password-stdin"
     if [[ $cur == -* ]]; then
