@@ -43,7 +43,7 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     , m_session(session)
     , m_store(store)
     , m_environment(new EnvironmentBadge)
-    , m_id(new PlainLabel)
+    , m_id(new ElidedLabel(nullptr, Qt::ElideMiddle))
     , m_facts(new ElidedLabel)
     , m_copy(new QToolButton)
     , m_clock(new QTimer(this))
@@ -51,6 +51,9 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setWeight(QFont::DemiBold);
     m_id->setFont(fixed);
+    m_id->setObjectName(u"id"_s);
+    m_copy->setObjectName(u"copyId"_s);
+    m_id->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // it comes first, the facts have the rest
     m_facts->setRole(Theme::Role::Muted);
     m_copy->setIcon(icon(u"copy"_s, Theme::Role::Muted));
     m_copy->setAutoRaise(true);

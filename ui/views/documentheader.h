@@ -9,9 +9,9 @@ class QToolButton;
 namespace stateloupe {
 
 class DocumentSession;
+class ElidedLabel;
 class EnvironmentBadge;
 class OpenStore;
-class PlainLabel;
 
 /// One line on an opened workflow: its id, which can be copied, its framework, status, size, age and time to live.
 class DocumentHeader : public QWidget
@@ -33,8 +33,8 @@ private:
     DocumentSession *m_session;
     QPointer<OpenStore> m_store;
     EnvironmentBadge *m_environment;
-    PlainLabel *m_id;
-    PlainLabel *m_facts;
+    ElidedLabel *m_id;
+    ElidedLabel *m_facts;
     QToolButton *m_copy;
     QTimer *m_clock;
 };

@@ -13,6 +13,7 @@ InspectorPane::InspectorPane(QWidget *parent)
     , m_pages(new QStackedWidget(this))
 {
     setMinimumWidth(220);
+    m_tabs->setFocusPolicy(Qt::NoFocus); // there is nothing to choose yet
     m_tabs->setAccessibleName(tr("Pages of the inspector"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -26,6 +27,7 @@ void InspectorPane::addPage(const QString &name, QWidget *page)
 {
     m_pages->addWidget(page);
     m_tabs->addTab(name);
+    m_tabs->setFocusPolicy(Qt::TabFocus);
 }
 
 void InspectorPane::showPage(QWidget *page)

@@ -4,16 +4,22 @@
 
 namespace stateloupe {
 
-/// One line that takes what room there is and ends in “…” where it is longer. text() is the whole of it.
+/// One line that takes what room there is and has a “…” where it is longer, at its end by itself. text() is the whole
+/// of it.
 class ElidedLabel : public PlainLabel
 {
     Q_OBJECT
 
 public:
-    explicit ElidedLabel(QWidget *parent = nullptr);
+    explicit ElidedLabel(QWidget *parent = nullptr, Qt::TextElideMode mode = Qt::ElideRight);
+
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    Qt::TextElideMode m_mode;
 };
 
 } // namespace stateloupe

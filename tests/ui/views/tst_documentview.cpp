@@ -16,6 +16,7 @@
 #include "ui/views/transcriptlist.h"
 #include "ui/views/transcriptview.h"
 #include "ui/views/valueeditor.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -30,6 +31,7 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void showsTheSamePlaceInEveryView();
     void showsStoredTextAsPlainText();
     void namesEveryControl();
+    void endsALongIdInAnEllipsis();
     void showsWhatIsNoWorkflowState();
     void keepsExpansionThroughEdits();
     void showsAPlaceInTheText();
@@ -350,6 +353,19 @@ void DocumentViewTest::namesEveryControl()
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
         QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
     }
+}
+
+void DocumentViewTest::endsALongIdInAnEllipsis()
+{
+    Window window(State);
+    window.view.resize(260, 600);
+    QTRY_COMPARE(window.view.width(), 260);
+    const auto *id = window.view.findChild<ElidedLabel *>(u"id"_s);
+    const auto *copy = window.view.findChild<QToolButton *>(u"copyId"_s);
+    QCOMPARE(id->text(), u"6513270e-269e-4d37-b2a7-4de452e6b438"_s);
+    QVERIFY(id->width() < id->sizeHint().width());
+    QVERIFY(copy->geometry().right() < window.view.width());
+    QVERIFY(id->geometry().right() < copy->geometry().left());
 }
 
 void DocumentViewTest::showsWhatIsNoWorkflowState()
