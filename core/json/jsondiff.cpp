@@ -109,13 +109,16 @@ private:
         NodeId after = NoNode;
         size_t step = 0;
         bool isMove = false;
+        NodeId containerBefore = NoNode;
+        NodeId containerAfter = NoNode;
+        quint32 homeRow = 0;
     };
 
     void examine(const Task &task);
     void compareObjects(const Task &task);
     void compareArrays(const Task &task);
     void report(DifferenceKind kind, const Task &task);
-    Task removedTask(NodeId before, quint32 row, const Task &parent);
+    Task removedTask(NodeId before, quint32 row, quint32 homeRow, const Task &parent);
     Task pairTask(NodeId before, NodeId after, quint32 row, const Task &parent);
     void pushInOrder(std::vector<Task> tasks);
     SequencePairs matchElements(const std::vector<NodeId> &before, const std::vector<NodeId> &after) const;
@@ -132,7 +135,7 @@ private:
 
 JsonDiff Differ::run()
 {
-    m_tasks.push_back({JsonDocument::Root, JsonDocument::Root, 0, false});
+    m_tasks.push_back({.before = JsonDocument::Root, .after = JsonDocument::Root});
     while (!m_tasks.empty() && !m_diff.truncated) {
         const Task task = m_tasks.back();
         m_tasks.pop_back();
@@ -186,15 +189,26 @@ void Differ::compareObjects(const Task &task)
     }
 
     const std::vector<bool> keptPlace = longestAscending(order);
+    std::vector<std::pair<size_t, size_t>> kept; // rows in `before` and `after`, both ascending
+    size_t matched = 0;
+    for (size_t i = 0; i < after.size(); ++i) {
+        if (partnerOfAfter[i] != alone && keptPlace[matched++])
+            kept.emplace_back(partnerOfAfter[i], i);
+    }
+    const auto homeOf = [&](size_t rowBefore) {
+        const auto next = std::upper_bound(kept.begin(), kept.end(), std::pair(rowBefore, after.size()));
+        return next == kept.end() ? after.size() : next->second;
+    };
     std::vector<Task> tasks;
     size_t nextRemoved = 0;
     const auto removedUpTo = [&](size_t end) {
         for (; nextRemoved < end; ++nextRemoved) {
             if (!isMatched[nextRemoved])
-                tasks.push_back(removedTask(before[nextRemoved], quint32(nextRemoved), task));
+                tasks.push_back(
+                    removedTask(before[nextRemoved], quint32(nextRemoved), quint32(homeOf(nextRemoved)), task));
         }
     };
-    size_t matched = 0;
+    matched = 0;
     for (size_t i = 0; i < after.size(); ++i) {
         const size_t partner = partnerOfAfter[i];
         if (partner == alone) {
@@ -206,7 +220,9 @@ void Differ::compareObjects(const Task &task)
             removedUpTo(partner);
         Task pair = pairTask(before[partner], after[i], quint32(i), task);
         if (!isInPlace) {
+            const size_t home = homeOf(partner);
             pair.isMove = true;
+            pair.homeRow = quint32(home > i ? home - 1 : home);
             tasks.push_back(pair);
             pair.isMove = false;
         }
@@ -233,7 +249,7 @@ void Differ::compareArrays(const Task &task)
             ++nextAfter;
         }
         for (; nextBefore < keptBefore; ++nextBefore)
-            tasks.push_back(removedTask(before[nextBefore], quint32(nextBefore), task));
+            tasks.push_back(removedTask(before[nextBefore], quint32(nextBefore), quint32(nextAfter), task));
         for (; nextAfter < keptAfter; ++nextAfter)
             tasks.push_back(pairTask(NoNode, after[nextAfter], quint32(nextAfter), task));
         if (keptBefore < before.size()) // equal, unless two hashes collided
@@ -281,16 +297,16 @@ std::vector<size_t> Differ::hashes(const JsonDocument &document, const std::vect
     return hashes;
 }
 
-Differ::Task Differ::removedTask(NodeId before, quint32 row, const Task &parent)
+Differ::Task Differ::removedTask(NodeId before, quint32 row, quint32 homeRow, const Task &parent)
 {
     m_steps.push_back({parent.step, &m_before, before, row});
-    return {before, NoNode, m_steps.size() - 1, false};
+    return {before, NoNode, m_steps.size() - 1, false, parent.before, parent.after, homeRow};
 }
 
 Differ::Task Differ::pairTask(NodeId before, NodeId after, quint32 row, const Task &parent)
 {
     m_steps.push_back({parent.step, &m_after, after, row});
-    return {before, after, m_steps.size() - 1, false};
+    return {before, after, m_steps.size() - 1, false, parent.before, parent.after, 0};
 }
 
 void Differ::pushInOrder(std::vector<Task> tasks)
@@ -304,7 +320,8 @@ void Differ::report(DifferenceKind kind, const Task &task)
         m_diff.truncated = true;
         return;
     }
-    m_diff.differences.append({kind, task.before, task.after, pointerOf(task.step)});
+    m_diff.differences.append(
+        {kind, task.before, task.after, pointerOf(task.step), task.containerBefore, task.containerAfter, task.homeRow});
 }
 
 JsonPointer Differ::pointerOf(size_t step) const

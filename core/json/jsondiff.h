@@ -21,6 +21,10 @@ struct JsonDifference
     NodeId after = NoNode; ///< in the second document; NoNode when removed
     /// In the second document; in the first one for what was removed.
     JsonPointer pointer;
+    NodeId containerBefore = NoNode; ///< the object or array around it, in both documents; NoNode at the top
+    NodeId containerAfter = NoNode;
+    /// Where what was removed or moved belongs among the children of containerAfter, once it is out of there itself.
+    quint32 homeRow = 0;
 };
 
 struct JsonDiff
