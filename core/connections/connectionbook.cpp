@@ -2,7 +2,7 @@
 
 #include "core/backends/storeaddress.h"
 #include "core/connections/connectionentry.h"
-#include "core/connections/privatefile.h"
+#include "core/files/privatefile.h"
 
 #include <QFileInfo>
 #include <QLockFile>

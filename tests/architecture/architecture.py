@@ -12,11 +12,12 @@ from typing import Iterator, NamedTuple
 ROOMS = {
     "core/result.h": [],
     "core/secret.h": [],
+    "core/files": ["core/result.h"],
     "core/json": ["core/result.h"],
     "core/state": ["core/json", "core/result.h"],
     "core/query": ["core/state", "core/json", "core/result.h"],
     "core/backends": ["core/query", "core/state", "core/json", "core/secret.h", "core/result.h"],
-    "core/connections": ["core/backends", "core/secret.h", "core/result.h"],
+    "core/connections": ["core/backends", "core/files", "core/secret.h", "core/result.h"],
     "core/credentials": ["core/secret.h", "core/result.h"],
     "core/async": ["core/backends", "core/query", "core/state", "core/json", "core/secret.h", "core/result.h"],
     "ui/text": ["core"],

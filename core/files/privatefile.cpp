@@ -1,4 +1,4 @@
-#include "core/connections/privatefile.h"
+#include "core/files/privatefile.h"
 
 #include <QDir>
 #include <QFile>
