@@ -1,12 +1,16 @@
 #include "ui/mainwindow/features.h"
 
+#include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
+#include "ui/mainwindow/themefeature.h"
 
 namespace stateloupe {
 
 void addFeatures(const WindowParts &parts)
 {
     new InspectorFeature(parts);
+    new ThemeFeature(parts);
+    new HelpFeature(parts);
 }
 
 } // namespace stateloupe

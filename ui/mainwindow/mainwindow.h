@@ -1,47 +1,38 @@
 #pragma once
 
-#include "core/result.h"
 #include "core/state/workflowid.h"
 #include "ui/controllers/storeregistry.h"
+#include "ui/mainwindow/storefeature.h"
 
 #include <QMainWindow>
-
-#include <functional>
 
 class QSplitter;
 
 namespace stateloupe {
 
 class Activities;
-class CloseFlow;
 class ConnectionBook;
-class ConnectionFlow;
-class DeleteFlow;
 class DocumentArea;
-class DocumentSession;
 class DocumentTabs;
 class Line;
-class SaveFlow;
 class SecretStore;
 class Settings;
 class StatusLine;
 class StoreNotices;
 class StoreSidebar;
+class TabFeature;
 class ToastArea;
-class TtlFlow;
-class UnlockFlow;
 class WindowActions;
 class WorkflowPane;
 
-/// The window: stores, their workflows and the opened ones side by side. Puts the parts together; what happens when
-/// somebody saves, closes or deletes is the flows' business.
+/// The window: stores, their workflows and the opened ones side by side. Puts the parts together; what one can do with
+/// them is the features' business.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// Makes the sample store ready and returns its address.
-    using SampleProvider = std::function<Result<QString>()>;
+    using SampleProvider = StoreFeature::SampleProvider;
 
     /// `settings`, `book` and `secrets` must outlive the window.
     MainWindow(Settings *settings, ConnectionBook *book, SecretStore *secrets, SampleProvider sample,
@@ -66,31 +57,22 @@ protected:
 
 private:
     void buildPanes();
-    void connectActions();
     void connectPanes();
+    void connectDocuments();
+    void addOwnFeatures();
     void restoreLayout();
 
-    void connectFlows();
     void closeStore(OpenStore *store);
-    void closeCurrentTab();
     void showStore(OpenStore *store);
-    void remember(OpenStore *store);
-    void reload();
-    void saveCurrent();
-    void deleteSelected();
-    void copyIds();
     void updateActions();
     void updateStatus();
-    QString activity() const;
-    OpenStore *storeOf(const DocumentSession *session) const;
-
-    void setExpiry();
     void updateEnvironment();
+    QString activity() const;
 
     Settings *m_settings;
-    SampleProvider m_sample;
     StoreRegistry m_stores;
     WindowActions *m_actions;
+    StoreFeature *m_storeFeature;
     QSplitter *m_splitter;
     StoreSidebar *m_sidebar;
     WorkflowPane *m_workflows;
@@ -100,12 +82,7 @@ private:
     ToastArea *m_toasts;
     Line *m_environmentLine;
     StoreNotices *m_notices;
-    ConnectionFlow *m_connectionFlow;
-    UnlockFlow *m_unlockFlow;
-    TtlFlow *m_ttlFlow;
-    SaveFlow *m_saveFlow;
-    CloseFlow *m_closeFlow;
-    DeleteFlow *m_deleteFlow;
+    TabFeature *m_tabFeature = nullptr;
 };
 
 } // namespace stateloupe

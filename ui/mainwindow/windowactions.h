@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/preferences/theme.h"
-
 #include <QAction>
 #include <QHash>
 #include <QObject>
@@ -10,12 +8,10 @@
 
 class QMainWindow;
 class QMenu;
-class QUndoStack;
 
 namespace stateloupe {
 
-/// The verbs of the window with their words, icons and shortcuts, and the menus they are in. Knows nothing of what they
-/// do: the window connects its own, and features add theirs.
+/// The verbs of the window with their words, icons and shortcuts, and the menus they are in. Features add theirs.
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -33,58 +29,51 @@ public:
         Menu menu = Menu::Workflow;
         std::function<void()> run;
         std::function<bool()> isPossible = {}; ///< asked by update(); empty: always
+        /// Further shortcuts, those that the desktop uses for it.
+        QKeySequence::StandardKey standardKey = QKeySequence::UnknownKey;
+        QList<QKeySequence> moreShortcuts = {};
+        std::function<bool()> isChecked = {}; ///< asked by update(); empty: nothing that is on or off
+        Qt::ShortcutContext context = Qt::WindowShortcut;
+        bool isAtEnd = false; ///< below what others add
+        QMenu *submenu = nullptr; ///< of addMenu(), instead of `menu` itself
+    };
+
+    /// An action and the titles of the menus that lead to it, without mnemonics.
+    struct Entry
+    {
+        QAction *action;
+        QStringList menuPath;
     };
 
     explicit WindowActions(QMainWindow *window);
 
     /// Puts the action at the end of its menu, which shows it, its shortcut and whether it is possible.
     QAction *add(const Spec &spec);
+    /// A menu in a menu, for actions that belong together or come and go; whoever fills it does so at once, not when it
+    /// is shown.
+    QMenu *addMenu(Menu menu, const QString &title, bool isAtEnd = false);
     void addSeparator(Menu menu);
+
     /// Every verb there is, in the order of the menus.
     QList<QAction *> all() const;
-    /// Asks again what is possible.
+    QList<Entry> entries() const;
+    QAction *find(const QString &name) const; ///< null when nobody has added it
+    /// Asks again what is possible and what is on.
     void update();
 
-    QAction *openStore;
-    QAction *openSample;
-    QAction *save;
-    QAction *reload;
-    QAction *closeTab;
-    QAction *quit;
-    QAction *undo;
-    QAction *redo;
-    QAction *find;
-    QAction *copyId;
-    QAction *deleteWorkflow;
-    QList<QAction *> views; ///< in the order of DocumentView::Tab
-    QAction *setExpiry;
-    QAction *unlock;
-    QAction *lock;
-    QAction *nextTab;
-    QAction *previousTab;
-    QAction *shortcuts;
-    QAction *about;
-
-    /// The menu of addresses opened before; empty disables it.
-    void setRecentStores(const QStringList &addresses);
-    void setScheme(Theme::Scheme scheme);
-
-Q_SIGNALS:
-    void recentStoreChosen(const QString &address);
-    void schemeChosen(Theme::Scheme scheme);
-
 private:
-    QAction *make(const QString &text, const QKeySequence &shortcut, const QString &iconName = {});
-    void buildMenus(QMainWindow *window);
-    void buildViewMenu(QMenu *menu);
-    void buildThemeMenu(QMenu *menu);
+    struct Conditions
+    {
+        std::function<bool()> isPossible;
+        std::function<bool()> isChecked;
+    };
 
     QMenu *menu(Menu menu) const { return m_menus[qsizetype(menu)]; }
+    void apply(QAction *action, const Conditions &conditions);
 
     QList<QMenu *> m_menus; ///< in the order of Menu
-    QHash<QAction *, std::function<bool()>> m_conditions;
-    QMenu *m_recent = nullptr;
-    QList<QAction *> m_schemes; ///< in the order of Theme::Scheme
+    QHash<QMenu *, QAction *> m_ends; ///< a separator in each menu, above what is to stay at its end
+    QHash<QAction *, Conditions> m_conditions;
 };
 
 } // namespace stateloupe

@@ -5,7 +5,9 @@ class QMainWindow;
 namespace stateloupe {
 
 class Activities;
+class DocumentSession;
 class DocumentTabs;
+class OpenStore;
 class Settings;
 class StatusLine;
 class StoreRegistry;
@@ -25,6 +27,9 @@ struct WindowParts
     Activities *activities;
     StatusLine *status;
     ToastArea *toasts;
+
+    /// Null when the store is no longer open.
+    OpenStore *storeOf(const DocumentSession *session) const;
 };
 
 } // namespace stateloupe

@@ -95,4 +95,9 @@ void Settings::removeRecentStore(const QString &address)
         set(RecentKey, stores);
 }
 
+void Settings::clearRecentStores()
+{
+    set(RecentKey, QStringList());
+}
+
 } // namespace stateloupe

@@ -34,6 +34,7 @@ public:
     QStringList recentStores() const;
     void addRecentStore(const QString &address);
     void removeRecentStore(const QString &address);
+    void clearRecentStores();
 
 private:
     void set(const QString &key, const QVariant &value);
