@@ -63,7 +63,7 @@ ONLY = [
          "only core/async knows threads"),
     Only(r"\bQJson(Document|Value|Object|Array)\b", ["tests/*"],
          "QJsonDocument loses what people wrote"),
-    Only(r"(?<![\w.])(tr|translate)\(", ["ui/*"],
+    Only(r"(?<![\w.])(tr|translate)\(", ["ui/*", "tests/ui/translations/*"],
          "only ui translates"),
     Only(r"""QColor\s*[({]\s*(u?"|0x|\d|Qt::)|\bqRgba?\(\s*\d|"#[0-9a-fA-F]{3,8}"|\bQt::(dark|light)?"""
          r"""(?i:red|green|blue|cyan|magenta|yellow|gray|black|white)\b""", ["ui/preferences/theme.cpp", "tests/*"],

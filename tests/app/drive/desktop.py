@@ -6,6 +6,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import accessibility
+
 PATIENCE = 60.0  # seconds; only a failure takes that long
 WINDOW = "Stateloupe"  # the end of its title
 REST = 0.4  # seconds in which nothing happens before a person thinks that the window is done
@@ -22,10 +24,12 @@ class Desktop:
         self.home = tempfile.TemporaryDirectory()
         folder = Path(self.home.name)
         self.environment = {**os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder),
-                            "QT_QPA_PLATFORM": "xcb", "DISPLAY": self.start_display()}
+                            "QT_QPA_PLATFORM": "xcb", "DISPLAY": self.start_display(),
+                            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "WAYLAND_DISPLAY", "XAUTHORITY"):
             self.environment.pop(name, None)
         try:
+            self.environment["DBUS_SESSION_BUS_ADDRESS"] = self.start_bus()
             self.program = self.start("openbox", "--sm-disable")
             self.wait_for("the window manager", lambda: self.xdotool("get_desktop"))
             self.wait_until_at_rest()  # it loses windows that come while it still starts
@@ -61,6 +65,14 @@ class Desktop:
         with open(read_end, encoding="ascii") as number:
             return ":" + number.readline().strip()
 
+    def start_bus(self):
+        """A session bus for what screen readers ask. It is told to tell its address through a pipe."""
+        read_end, write_end = os.pipe()
+        self.start("dbus-daemon", "--session", "--nofork", f"--print-address={write_end}", pass_fds=[write_end])
+        os.close(write_end)
+        with open(read_end, encoding="ascii") as address:
+            return address.readline().strip()
+
     def start(self, *command, **options):
         process = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL, **options)
@@ -94,6 +106,33 @@ class Desktop:
 
     def type(self, text):
         self.xdotool("type", "--delay", "20", text)
+        self.wait_until_at_rest()
+
+    def tree(self):
+        """The program as a screen reader sees it."""
+        found = []
+
+        def is_there():
+            found.append(accessibility.program(self.environment["DBUS_SESSION_BUS_ADDRESS"], self.program.pid))
+            return found[-1] is not None
+
+        self.wait_for("the accessibility tree", is_there)
+        return found[-1]
+
+    def find(self, role, name):
+        """The first thing of that role, shown, whose name begins with `name`."""
+        found = []
+
+        def is_there():
+            found[:] = self.tree().find(role, name)
+            return bool(found)
+
+        self.wait_for(f"{role} “{name}”", is_there)
+        return found[0]
+
+    def click(self, role, name, count=1):
+        x, y = self.find(role, name).centre()
+        self.xdotool("mousemove", str(x), str(y), "click", "--repeat", str(count), "--delay", "60", "1")
         self.wait_until_at_rest()
 
     def wait_until_at_rest(self):
