@@ -87,27 +87,31 @@ QByteArray encodeJsonString(const QString &text)
     return json;
 }
 
-QString decodeJsonString(QByteArrayView raw, qsizetype maxLength)
+void JsonStringDecoder::read(QString &text, qsizetype units)
 {
-    const char *p = raw.data() + 1;
-    const char *end = raw.data() + raw.size() - 1;
-    QString text(u""_s); // empty, never null
-    while (p < end && (maxLength < 0 || text.size() < maxLength)) {
-        const char *plainEnd = jsonscan::skipPlainText(p, end);
-        if (maxLength >= 0 && plainEnd - p > 4 * (maxLength - text.size())) // a unit takes at most three bytes
-            plainEnd = sequenceStart(p, p + 4 * (maxLength - text.size()));
-        text += textFromUtf8({p, plainEnd - p});
-        p = plainEnd;
-        if (p == end || *p != '\\')
+    const qsizetype wanted = text.size() + units;
+    while (m_next < m_end && text.size() < wanted) {
+        const qsizetype most = 3 * (wanted - text.size()) + 3; // a unit takes at most three bytes
+        const char *limit = m_end - m_next > most ? sequenceStart(m_next, m_next + most) : m_end;
+        const char *plainEnd = jsonscan::skipPlainText(m_next, limit);
+        text += textFromUtf8({m_next, plainEnd - m_next});
+        m_next = plainEnd;
+        if (m_next == m_end || *m_next != '\\' || text.size() >= wanted)
             continue;
-        if (p[1] == 'u') {
-            text += QChar(hexUnit(p + 2));
-            p += 6;
+        if (m_next[1] == 'u') {
+            text += QChar(hexUnit(m_next + 2));
+            m_next += 6;
         } else {
-            text += QChar(unescaped(p[1]));
-            p += 2;
+            text += QChar(unescaped(m_next[1]));
+            m_next += 2;
         }
     }
+}
+
+QString decodeJsonString(QByteArrayView raw, qsizetype maxLength)
+{
+    QString text(u""_s); // empty, never null
+    JsonStringDecoder(raw).read(text, maxLength < 0 ? raw.size() : maxLength);
     if (maxLength >= 0 && text.size() > maxLength)
         text.truncate(maxLength);
     return text;
