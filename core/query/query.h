@@ -14,9 +14,9 @@ struct QueryExpression; // core/query/queryexpression.h: the parsed tree, for wh
 /// Where a query is wrong.
 struct QueryError
 {
-    QString message; ///< one untranslated sentence with the way out
+    QString message; ///< one untranslated sentence or two: what is wrong, and the way out
     qsizetype position = 0; ///< UTF-16 units into the text
-    qsizetype length = 0;
+    qsizetype length = 0; ///< 0 at the end of the text
 };
 
 /// A question about workflows: `context.status = "stuck" and updated < now-2h`. The language is documented in
@@ -41,6 +41,11 @@ public:
     /// `document` is null when what is stored is not JSON, or when needsDocument() is false. `now` is in microseconds
     /// since 1970-01-01T00:00:00Z. Takes time in proportion to what the paths lead through.
     bool matches(const WorkflowSummary &summary, const JsonDocument *document, qint64 now) const;
+
+    /// False when the summary alone shows that the workflow does not match.
+    bool couldMatch(const WorkflowSummary &summary, qint64 now) const;
+    /// The same with the bytes of the state, which are looked through but not parsed: some GB/s.
+    bool couldMatch(const WorkflowSummary &summary, QByteArrayView state, qint64 now) const;
 
 private:
     QString m_text;

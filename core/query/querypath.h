@@ -6,10 +6,12 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace stateloupe {
 
 /// Where a query looks in a document: `context.status`, `messages[0].role`, `messages[-1].content`,
-/// `messages[*].role`, `context."odd key".x`, `context["odd key"].x`.
+/// `messages[*].role`, `context."odd key".x`, `context["odd key"].x`; `.` is the whole document.
 ///
 /// A path without `[*]` leads to one value at most. Of repeated keys the last one counts, as for Python.
 class QueryPath
@@ -29,6 +31,7 @@ public:
         friend bool operator==(const Step &, const Step &) = default;
     };
 
+    /// The whole document.
     QueryPath() = default;
     explicit QueryPath(QList<Step> steps);
 
@@ -36,12 +39,14 @@ public:
     static Result<QueryPath> parse(QStringView text);
 
     const QList<Step> &steps() const { return m_steps; }
-    bool isEmpty() const { return m_steps.isEmpty(); }
+    bool isEmpty() const { return m_steps.isEmpty(); } ///< the whole document
     /// As parse() reads it, in its shortest spelling.
     QString toString() const;
 
     /// The places it leads to, in document order; at most `limit` of them.
     QList<NodeId> resolve(const JsonDocument &document, qsizetype limit = 1'000'000) const;
+    /// Shows the same places to `visitor`, until that returns false; then false.
+    bool visit(const JsonDocument &document, const std::function<bool(NodeId place)> &visitor) const;
 
     friend bool operator==(const QueryPath &, const QueryPath &) = default;
 

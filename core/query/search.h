@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/json/jsonpointer.h"
 #include "core/query/query.h"
 #include "core/query/querypath.h"
 #include "core/state/workflowlist.h"
@@ -23,11 +24,11 @@ struct SearchRequest
     int placesPerWorkflow = 20; ///< of `text`
 };
 
-/// Where in a workflow the text is.
+/// A key or value in a workflow that holds the text.
 struct TextPlace
 {
     JsonPointer pointer; ///< of the value, or of the member whose key it is; the document for text that is not JSON
-    QString before; ///< up to some 40 characters of what surrounds it
+    QString before; ///< up to 40 characters of what surrounds the first match in it
     QString match;
     QString after;
     bool isKey = false;
@@ -39,10 +40,11 @@ struct SearchChunk
     static constexpr qsizetype LongestCell = 256; ///< bytes
 
     WorkflowList workflows; ///< with all details
-    /// One a workflow and column, row by row: the value as it is written, cut to LongestCell; empty: nothing there.
+    /// One a workflow and column, row by row: the first value there as it is written, cut to LongestCell, perhaps
+    /// within a character; empty: nothing there.
     std::vector<QByteArray> cells;
     std::vector<QList<TextPlace>> places; ///< one list a workflow, in document order; empty without SearchRequest::text
-    qint64 examined = 0; ///< workflows looked at since the search began
+    qint64 examined = 0; ///< workflows looked at since the search began, without those that the store passed over
 };
 
 /// Gets what is found, in no particular order; false stops the search without an error.
