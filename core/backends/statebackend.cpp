@@ -1,5 +1,7 @@
 #include "core/backends/statebackend.h"
 
+#include "core/query/searchrun.h"
+
 using namespace Qt::StringLiterals;
 
 namespace stateloupe {
@@ -7,6 +9,43 @@ namespace stateloupe {
 Result<WorkflowList> StateBackend::describe(const QList<WorkflowId> &, const CallControl &)
 {
     return failure(ErrorKind::Unsupported, u"This store tells everything when it lists. List it again."_s);
+}
+
+/// For stores without a way to read many states at once.
+Result<> StateBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+{
+    const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
+    SearchRun run(request, sink, shouldStop);
+    Result<> read;
+    const auto examine = [&](const WorkflowSummary &summary) {
+        if (!run.isCandidate(summary)) {
+            run.pass();
+        } else if (!run.needsStates()) {
+            run.examine(summary, {});
+        } else if (const auto state = load(summary.id, control)) {
+            run.examine(summary, state->text);
+        } else if (state.error().kind != ErrorKind::NotFound) {
+            read = tl::unexpected(state.error());
+        }
+        return read && run.advance();
+    };
+    bool wantsMore = true;
+    const auto listed = list(
+        {},
+        [&](WorkflowList &&chunk) {
+            wantsMore = run.advance();
+            for (qsizetype row = 0; wantsMore && row < chunk.size(); ++row)
+                wantsMore = examine(chunk.at(row));
+            return wantsMore;
+        },
+        control);
+    if (!listed)
+        return listed;
+    if (!read)
+        return read;
+    if (wantsMore)
+        run.finish();
+    return control.check();
 }
 
 Result<> StateBackend::setTtl(const WorkflowId &, std::optional<qint64>, const Revision &, const CallControl &)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/backends/callcontrol.h"
+#include "core/query/search.h"
 #include "core/result.h"
 #include "core/state/storedstate.h"
 #include "core/state/workflowlist.h"
@@ -96,6 +97,12 @@ public:
     /// The summaries of these workflows with all details, in their order; without those that are gone. For a screenful
     /// or some thousands. Errors: Unsupported where listsDetails is true, since list() has told everything.
     virtual Result<WorkflowList> describe(const QList<WorkflowId> &ids, const CallControl &control);
+
+    /// Every workflow that the request asks for, once: what SearchRequest::query says of its summary, as list() gives
+    /// it with details, and of its text, as load() gives it. Reads states one by one or in small groups, so that memory
+    /// is bounded by the largest; holds no lock for longer than list() does. Workflows that are gone by the time their
+    /// state is read are left out.
+    virtual Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control);
 
     /// Errors: NotFound.
     virtual Result<StoredState> load(const WorkflowId &id, const CallControl &control) = 0;
