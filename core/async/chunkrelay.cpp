@@ -12,19 +12,18 @@ constexpr std::chrono::milliseconds StopCheckInterval{20};
 
 } // namespace
 
-ChunkRelay::ChunkRelay(Poster post, Handler handler)
+ChunkRelay::ChunkRelay(Poster post)
     : m_post(std::move(post))
-    , m_handler(std::move(handler))
 {
 }
 
-bool ChunkRelay::send(WorkflowList &&chunk, const StopCheck &shouldStop)
+bool ChunkRelay::send(Handling handling, const StopCheck &shouldStop)
 {
     if (!waitForRoom(MostUnhandled - 1, shouldStop))
         return false;
     {
         const std::lock_guard lock(m_mutex);
-        m_chunks.push_back(std::move(chunk));
+        m_chunks.push_back(std::move(handling));
         ++m_unhandled;
     }
     m_post([relay = shared_from_this()] { relay->deliver(); });
@@ -51,14 +50,14 @@ bool ChunkRelay::waitForRoom(size_t allowed, const StopCheck &shouldStop)
 
 void ChunkRelay::deliver()
 {
-    WorkflowList chunk;
+    Handling handle;
     {
         const std::lock_guard lock(m_mutex);
-        chunk = std::move(m_chunks.front());
+        handle = std::move(m_chunks.front());
         m_chunks.pop_front();
     }
     if (!m_future.isCanceled() && !m_future.isFinished())
-        m_handler(std::move(chunk));
+        handle();
     {
         const std::lock_guard lock(m_mutex);
         --m_unhandled;

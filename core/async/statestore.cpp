@@ -27,29 +27,51 @@ QFuture<Result<T>> post(StoreThread &thread, typename StoreCallOf<T>::Verb verb,
     return future;
 }
 
-/// The verb behind list(): in the store's thread.
-Result<qint64> relayList(StateBackend &backend, const ListRequest &request, ChunkRelay &relay, StoreThread &thread,
-    const CallControl &control)
+/// Hands chunks from a verb in the store's thread to a handler, and tells the thread that the verb is getting on: a
+/// handler that is behind is no fault of the store.
+class Relaying
 {
-    // A handler that is behind is no fault of the store.
-    const auto shouldStop = [&] {
-        thread.noteProgress();
-        return control.shouldStop();
-    };
-    qint64 count = 0;
-    const auto listed = backend.list(
-        request,
-        [&](WorkflowList &&chunk) {
-            count += chunk.size();
-            thread.noteProgress();
-            return chunk.isEmpty() ? !shouldStop() : relay.send(std::move(chunk), shouldStop);
-        },
-        control);
-    if (!listed)
-        return tl::unexpected(listed.error());
-    relay.waitUntilHandled(shouldStop);
-    return control.check().map([count] { return count; });
-}
+public:
+    Relaying(ChunkRelay &relay, StoreThread &thread, const CallControl &control)
+        : m_relay(relay)
+        , m_thread(thread)
+        , m_control(control)
+    {
+    }
+
+    bool isGoingOn() const
+    {
+        m_thread.noteProgress();
+        return !m_control.shouldStop();
+    }
+
+    template <typename Handler, typename Chunk>
+    bool send(const Handler &handler, Chunk &&chunk)
+    {
+        m_thread.noteProgress();
+        m_count += countIn(chunk);
+        const auto shared = std::make_shared<Chunk>(std::move(chunk));
+        return m_relay.send([handler, shared] { handler(std::move(*shared)); }, [this] { return !isGoingOn(); });
+    }
+
+    /// The number of workflows, once all have been handled.
+    Result<qint64> finish(const Result<> &outcome)
+    {
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+        m_relay.waitUntilHandled([this] { return !isGoingOn(); });
+        return m_control.check().map([this] { return m_count; });
+    }
+
+private:
+    static qint64 countIn(const WorkflowList &chunk) { return chunk.size(); }
+    static qint64 countIn(const SearchChunk &chunk) { return chunk.workflows.size(); }
+
+    ChunkRelay &m_relay;
+    StoreThread &m_thread;
+    const CallControl &m_control;
+    qint64 m_count = 0;
+};
 
 } // namespace
 
@@ -167,15 +189,36 @@ QFuture<Result<ConnectionTest>> StateStore::test()
 
 QFuture<Result<qint64>> StateStore::list(const ListRequest &request, ChunkHandler onChunk)
 {
+    return postRelayed([request, onChunk = std::move(onChunk), thread = m_listingThread.get()](
+                           StateBackend &backend, ChunkRelay &relay, const CallControl &control) {
+        Relaying relaying(relay, *thread, control);
+        const ListSink sink = [&](WorkflowList &&chunk) {
+            return chunk.isEmpty() ? relaying.isGoingOn() : relaying.send(onChunk, std::move(chunk));
+        };
+        return relaying.finish(backend.list(request, sink, control));
+    });
+}
+
+QFuture<Result<qint64>> StateStore::search(const SearchRequest &request, SearchHandler onChunk)
+{
+    return postRelayed([request, onChunk = std::move(onChunk), thread = m_listingThread.get()](
+                           StateBackend &backend, ChunkRelay &relay, const CallControl &control) {
+        Relaying relaying(relay, *thread, control);
+        const SearchSink sink = [&](SearchChunk &&chunk) { return relaying.send(onChunk, std::move(chunk)); };
+        return relaying.finish(backend.search(request, sink, control));
+    });
+}
+
+/// Has a verb that gives its results bit by bit done on the connection for listing.
+QFuture<Result<qint64>> StateStore::postRelayed(RelayedVerb verb)
+{
     const auto relay = std::make_shared<ChunkRelay>(
-        [shared = m_shared](std::function<void()> task) { shared->post(std::move(task)); }, std::move(onChunk));
-    const auto verb = [request, relay, shared = m_shared, thread = m_listingThread.get()](
-                          StateBackend &backend, const CallControl &control) {
-        return shared->openForListing(backend, control).and_then([&] {
-            return relayList(backend, request, *relay, *thread, control);
-        });
-    };
-    const auto call = std::make_shared<StoreCallOf<qint64>>(verb, Patience::Progress, Effect::Reads);
+        [shared = m_shared](std::function<void()> task) { shared->post(std::move(task)); });
+    const auto call = std::make_shared<StoreCallOf<qint64>>(
+        [verb = std::move(verb), relay, shared = m_shared](StateBackend &backend, const CallControl &control) {
+            return shared->openForListing(backend, control).and_then([&] { return verb(backend, *relay, control); });
+        },
+        Patience::Progress, Effect::Reads);
     auto future = call->future();
     relay->setFuture(QFuture<void>(future));
     m_listingThread->post(call);
