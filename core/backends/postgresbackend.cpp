@@ -33,6 +33,8 @@ StoreTraits traitsOf(const PostgresSettings &settings, const PostgresSession &se
     if (!settings.readOnly) // who asked for it knows
         traits.readOnlyReason = session.readOnlyReason;
     traits.transport = transportOf(settings, *session.connection);
+    traits.table = QString::fromUtf8(session.table.sqlName());
+    traits.stateColumn = QString::fromUtf8(session.table.stateColumn);
     traits.keepsBytes = session.table.keepsBytes;
     traits.hasTimes = session.table.hasCreatedAt || session.table.hasUpdatedAt;
     return traits;

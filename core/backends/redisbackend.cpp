@@ -2,6 +2,7 @@
 
 #include "core/backends/backendlog.h"
 #include "core/backends/listchunks.h"
+#include "core/backends/rediscli.h"
 #include "core/backends/rediserror.h"
 #include "core/backends/redishealth.h"
 #include "core/backends/redislister.h"
@@ -65,6 +66,8 @@ StoreTraits RedisBackend::traits() const
     if (!m_settings.readOnly) // who asked for it knows
         traits.readOnlyReason = readOnlyReason();
     traits.transport = redisTransport(m_settings).value_or(Transport::Plaintext);
+    traits.client = redisClient(m_settings);
+    traits.keyPrefix = m_settings.prefix;
     traits.hasTimes = false;
     traits.hasTtl = true;
     traits.listsDetails = false;

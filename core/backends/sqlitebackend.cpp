@@ -59,6 +59,8 @@ StoreTraits SqliteBackend::traits() const
     traits.readOnly = m_settings.readOnly || (m_file && !m_file->readOnlyReason.isEmpty());
     if (m_file && !m_settings.readOnly) // who asked for it knows
         traits.readOnlyReason = m_file->readOnlyReason;
+    traits.table = u"workflow_states"_s;
+    traits.stateColumn = m_file ? QString::fromUtf8(m_file->schema.stateColumn) : u"state_json"_s;
     traits.hasTimes = !m_file || m_file->schema.hasCreatedAt || m_file->schema.hasUpdatedAt;
     return traits;
 }

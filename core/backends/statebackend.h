@@ -45,6 +45,11 @@ struct StoreTraits
     bool hasTimes = true; ///< summaries carry createdAt and updatedAt
     bool hasTtl = false; ///< summaries carry ttl, and setTtl() works
     bool listsDetails = true; ///< false when list() without details leaves out what describe() tells
+    // How the store's own tools come to a state, see placequery.h
+    QString table; ///< for SQL, in quotes where it needs them; empty for stores without SQL
+    QString stateColumn; ///< the same
+    QString client; ///< redis-cli and the options that lead to the store, without a password
+    QByteArray keyPrefix; ///< in front of every id, in Redis
 };
 
 enum class HealthDepth {
