@@ -3,12 +3,11 @@
 #include "ui/models/jsontreemodel.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/plaintext.h"
+#include "ui/views/copymenu.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/views/valueeditor.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 
 namespace stateloupe {
@@ -61,6 +60,7 @@ void JsonTreeActions::showMenu(const QPoint &position)
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_view->actions());
+    menu->addMenu(makeCopyMenu(m_session, m_view->currentNode(), menu));
     connect(menu, &QMenu::aboutToHide, this, [this] {
         for (QAction *action : m_view->actions())
             action->setEnabled(true); // shortcuts check for themselves
@@ -176,25 +176,20 @@ void JsonTreeActions::move(int rows)
 
 void JsonTreeActions::copyText()
 {
-    const NodeId node = m_view->currentNode();
-    if (node == NoNode)
-        return;
-    const JsonDocument &document = m_session->document();
-    const bool isString = document.type(node) == JsonType::String;
-    QGuiApplication::clipboard()->setText(
-        isString ? document.string(node) : QString::fromUtf8(document.rawValue(node)));
+    if (m_view->currentNode() != NoNode)
+        copyValueText(m_session, m_view->currentNode());
 }
 
 void JsonTreeActions::copyJson()
 {
     if (m_view->currentNode() != NoNode)
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(m_session->document().rawValue(m_view->currentNode())));
+        copyValueJson(m_session, m_view->currentNode());
 }
 
 void JsonTreeActions::copyPointer()
 {
     if (m_view->currentNode() != NoNode)
-        QGuiApplication::clipboard()->setText(m_session->document().pointer(m_view->currentNode()).toString());
+        stateloupe::copyPointer(m_session, m_view->currentNode());
 }
 
 void JsonTreeActions::showInText()

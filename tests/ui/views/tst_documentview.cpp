@@ -5,6 +5,7 @@
 #include "ui/preferences/theme.h"
 #include "ui/views/checkpointsview.h"
 #include "ui/views/contextview.h"
+#include "ui/views/copymenu.h"
 #include "ui/views/documentview.h"
 #include "ui/views/findbar.h"
 #include "ui/views/jsontreeview.h"
@@ -26,6 +27,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void refusesWhatIsNotJson();
     void changesTheTreeByShortcuts();
     void goesToATypedPointer();
+    void copiesAPlaceInEveryForm();
     void editsAMessageInTheValueEditor();
     void leavesUnchangedTextAlone();
     void editsTextWithInvisibleCharactersAsJson();
@@ -167,6 +170,23 @@ void DocumentViewTest::goesToATypedPointer()
     QTest::keyClicks(line, u"/context/nowhere"_s);
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(window.opened->currentNode(), window.opened.at(u"/context/deep/list/1"_s));
+}
+
+void DocumentViewTest::copiesAPlaceInEveryForm()
+{
+    Window window(State);
+    const std::unique_ptr<QMenu> menu(
+        makeCopyMenu(window.opened.session(), window.opened.at(u"/context/deep/list"_s), nullptr));
+    QStringList copied;
+    for (QAction *action : menu->actions()) {
+        if (action->isSeparator())
+            continue;
+        action->trigger();
+        copied << QApplication::clipboard()->text();
+    }
+    QCOMPARE(copied,
+        (QStringList{u"[1, 2]"_s, u"/context/deep/list"_s, u"state[\"context\"][\"deep\"][\"list\"]"_s,
+            u".context.deep.list"_s}));
 }
 
 void DocumentViewTest::editsAMessageInTheValueEditor()

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/json/jsontypes.h"
+
+class QMenu;
+class QWidget;
+
+namespace stateloupe {
+
+class DocumentSession;
+
+/// “Copy as”: the value at `node` and its place as other programs write them, SQL or redis-cli for the store at hand
+/// among them. Each entry shows what it copies. Owned by `parent`.
+QMenu *makeCopyMenu(DocumentSession *session, NodeId node, QWidget *parent);
+
+/// Puts a value on the clipboard: strings decoded, all others as they are written.
+void copyValueText(const DocumentSession *session, NodeId node);
+void copyValueJson(const DocumentSession *session, NodeId node);
+void copyPointer(const DocumentSession *session, NodeId node);
+
+} // namespace stateloupe
