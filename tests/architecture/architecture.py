@@ -15,6 +15,7 @@ ROOMS = {
     "core/files": ["core/result.h"],
     "core/json": ["core/result.h"],
     "core/state": ["core/json", "core/result.h"],
+    "core/drafts": ["core/state", "core/files", "core/result.h"],
     "core/query": ["core/state", "core/json", "core/result.h"],
     "core/backends": ["core/query", "core/state", "core/json", "core/secret.h", "core/result.h"],
     "core/connections": ["core/backends", "core/files", "core/secret.h", "core/result.h"],
