@@ -14,6 +14,7 @@ void ChangeTracker::reset()
     m_stored = JsonDocument();
     m_current = JsonDocument();
     m_diff = {};
+    m_comparedVersion = 0;
     m_places = {};
     m_isWaiting = false;
     m_comparing.cancel();
@@ -24,6 +25,7 @@ void ChangeTracker::compare(const JsonDocument &stored, const JsonDocument &curr
     m_stored = stored;
     m_current = current;
     m_isWaiting = true;
+    m_comparedVersion = 0;
     if (!m_comparing.isRunning())
         start();
 }
@@ -35,7 +37,7 @@ void ChangeTracker::start()
         [stored = m_stored, current = m_current](const std::function<bool()> &) -> Comparison {
             JsonDiff diff = stateloupe::diff(stored, current);
             ChangedPlaces places(diff, stored, current);
-            return {std::move(diff), std::move(places)};
+            return {current.version(), std::move(diff), std::move(places)};
         });
     m_comparing.start<Comparison>(comparing, [this](const Comparison &comparison) { finish(comparison); });
 }
@@ -48,6 +50,7 @@ void ChangeTracker::finish(const Comparison &comparison)
     }
     m_stored = JsonDocument();
     m_current = JsonDocument();
+    m_comparedVersion = comparison.version;
     m_diff = comparison.diff;
     m_places = comparison.places;
     Q_EMIT updated();

@@ -25,6 +25,8 @@ public:
 
     bool isChanged(NodeId node) const { return m_places.contains(node); }
     const JsonDiff &diff() const { return m_diff; }
+    /// JsonDocument::version() of the document that diff() is of; 0: of none.
+    quint64 comparedVersion() const { return m_comparedVersion; }
 
 Q_SIGNALS:
     void updated();
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
     struct Comparison
     {
+        quint64 version = 0;
         JsonDiff diff;
         ChangedPlaces places;
     };
@@ -43,6 +46,7 @@ private:
     bool m_isWaiting = false;
     JsonDocument m_stored;
     JsonDocument m_current;
+    quint64 m_comparedVersion = 0;
     JsonDiff m_diff;
     ChangedPlaces m_places;
 };

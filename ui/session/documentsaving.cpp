@@ -92,6 +92,7 @@ void DocumentSession::Private::takeAsStored(const Version &version, const Revisi
     storedDocument = version.document;
     isStoredMalformed = false;
     cleanIndex = savingIndex;
+    saveReason.clear();
     if (phase == Phase::Gone)
         setPhase(Phase::Ready);
     updateModified();
@@ -138,6 +139,7 @@ void DocumentSession::Private::takeRewritten(const StoredState &written, const J
     summaryTime = currentMicros();
     storedDocument = writtenDocument;
     isStoredMalformed = false;
+    saveReason.clear();
     phase = Phase::Ready;
     if (undoStack.index() == savingIndex) {
         const auto place = writtenDocument.resolve(document.pointer(currentNode));

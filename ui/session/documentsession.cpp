@@ -39,12 +39,13 @@ DocumentSession::Private::Private(
     , state(document)
     , parsing(session)
     , looking(session)
+    , discarding(session)
 {
     outcomeRetry.setSingleShot(true);
     outcomeRetry.setInterval(OutcomeInterval);
     connect(&outcomeRetry, &QTimer::timeout, q, [this] { lookForOutcome(); });
     connect(&undoStack, &QUndoStack::indexChanged, q, [this] { updateModified(); });
-    connect(&changes, &ChangeTracker::updated, q, &DocumentSession::changesUpdated);
+    connect(&changes, &ChangeTracker::updated, q, [this] { takeComparison(); });
 }
 
 DocumentSession::Private::~Private()
@@ -139,6 +140,17 @@ void DocumentSession::Private::updateModified()
 void DocumentSession::Private::compare()
 {
     changes.compare(storedDocument, document);
+}
+
+void DocumentSession::Private::takeComparison()
+{
+    const bool isAsStored = changes.comparedVersion() == document.version() && changes.diff().differences.isEmpty()
+        && !changes.diff().layoutDiffers;
+    if (isAsStored && phase == Phase::Ready && !isStoredMalformed) {
+        cleanIndex = undoStack.index(); // edits that took each other back are none
+        updateModified();
+    }
+    Q_EMIT q->changesUpdated();
 }
 
 DocumentSession::DocumentSession(StateStore *store, StoreTraits traits, WorkflowId id, QObject *parent)
@@ -302,6 +314,11 @@ const JsonDiff &DocumentSession::changes() const
     return d->changes.diff();
 }
 
+bool DocumentSession::areChangesCurrent() const
+{
+    return d->changes.comparedVersion() == d->document.version();
+}
+
 NodeId DocumentSession::currentNode() const
 {
     return d->currentNode;
@@ -313,6 +330,16 @@ void DocumentSession::setCurrentNode(NodeId node)
         return;
     d->currentNode = node;
     Q_EMIT currentNodeChanged(node);
+}
+
+const QString &DocumentSession::reason() const
+{
+    return d->saveReason;
+}
+
+void DocumentSession::setReason(const QString &reason)
+{
+    d->saveReason = reason;
 }
 
 void DocumentSession::save()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/async/statestore.h"
+#include "core/drafts/draft.h"
 #include "core/json/jsondiff.h"
 #include "core/json/jsondocument.h"
 #include "core/state/storedstate.h"
@@ -73,6 +74,13 @@ public:
     /// Several edits as one step; each is made for the document as the ones before leave it.
     void beginStep(const QString &stepName);
     void endStep();
+    /// Takes back some of changes(), as one step; off the GUI thread, so it is done a moment later. Refused when the
+    /// document was edited since.
+    void discardChanges(const QList<JsonDifference> &differences);
+    /// Shows the edits of a draft, on the text that they were made on, as one step that can be undone. When the store
+    /// holds another text by now, saving is a conflict as it is with any edits; changedElsewhere() says so.
+    /// Refused while there are other unsaved edits that would be lost.
+    void restoreDraft(const Draft &draft);
     /// For a Malformed document: the repaired text, parsed off the GUI thread; Ready if it is JSON now.
     void replaceText(const QByteArray &text);
     /// For a Malformed document: somebody typed what is not in use yet, which counts as a modification.
@@ -83,12 +91,17 @@ public:
     bool isChanged(NodeId node) const;
     /// What save() would change; empty until changesUpdated().
     const JsonDiff &changes() const;
+    /// Whether changes() is of document() as it is now.
+    bool areChangesCurrent() const;
 
     // The place the user looks at, the same in all views
     NodeId currentNode() const;
     void setCurrentNode(NodeId node);
 
     // Saving
+    /// Why the edits are made, in the words of whoever saves; for the save that comes next.
+    const QString &reason() const;
+    void setReason(const QString &reason);
     /// Compare-and-set against stored().revision; ends in saved(), conflictFound() or saveFailed().
     void save();
     /// After a conflict: saves over exactly `theirs`, which the user has seen.

@@ -34,6 +34,9 @@ public:
     void failLoading(const Error &newError);
     void parseStored(const StoredState &state);
     void finishLoading(const StoredState &state, const ParseResult &parsed);
+    struct Restoring;
+    static Restoring prepareRestoring(const Draft &draft, const QByteArray &storedText, const JsonDocument &current);
+    void finishRestoring(const Draft &draft, const Restoring &restoring);
     void finishRepair(const QByteArray &text, const ParseResult &parsed);
     void setDocument(const JsonDocument &newDocument, int newCleanIndex);
 
@@ -42,6 +45,7 @@ public:
     void aboutToPush();
     void updateModified();
     void compare();
+    void takeComparison();
 
     Error refusal() const;
     Error unsavable() const;
@@ -90,11 +94,13 @@ public:
     bool isModified = false;
     bool isSaving = false;
     ChangeTracker changes;
+    QString saveReason;
 
     quint64 loadRequest = 0; ///< an answer to an earlier one is late, and dropped
     QFuture<Result<StoredState>> loading;
     LatestRequest parsing;
     LatestRequest looking;
+    LatestRequest discarding;
 
     std::optional<Version> uncertain; ///< was sent; nobody knows whether it arrived
     QTimer outcomeRetry;
