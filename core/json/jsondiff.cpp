@@ -1,85 +1,12 @@
 #include "core/json/jsondiff.h"
 
-#include "core/json/sequencematch.h"
-
-#include <QHash>
+#include "core/json/jsonalign.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace stateloupe {
 
 namespace {
-
-bool sameBytes(const JsonDocument &a, ByteSpan spanA, const JsonDocument &b, ByteSpan spanB)
-{
-    if (spanA.length != spanB.length)
-        return false;
-    for (qint64 done = 0; done < spanA.length;) {
-        const QByteArrayView partA = a.text().chunk(spanA.offset + done);
-        const QByteArrayView partB = b.text().chunk(spanB.offset + done);
-        const qint64 length = std::min({qint64(partA.size()), qint64(partB.size()), spanA.length - done});
-        const bool isShared = partA.data() == partB.data();
-        if (!isShared && std::memcmp(partA.data(), partB.data(), size_t(length)) != 0)
-            return false;
-        done += length;
-    }
-    return true;
-}
-
-std::vector<NodeId> childrenOf(const JsonDocument &document, NodeId container)
-{
-    std::vector<NodeId> nodes(document.childCount(container));
-    JsonIndex::Walker walker = document.children(container);
-    for (NodeId &node : nodes) {
-        node = walker.node();
-        walker.toNextSibling();
-    }
-    return nodes;
-}
-
-/// For each value the index of the equal one, so that every member of repeated keys has its own partner.
-class KeyPartners
-{
-public:
-    KeyPartners(const JsonDocument &document, const std::vector<NodeId> &members)
-    {
-        for (size_t i = members.size(); i > 0; --i)
-            m_rows[document.key(members[i - 1])].append(i - 1);
-    }
-
-    std::optional<size_t> take(const QString &key)
-    {
-        const auto found = m_rows.find(key);
-        if (found == m_rows.end() || found->isEmpty())
-            return std::nullopt;
-        return found->takeLast();
-    }
-
-private:
-    QHash<QString, QList<size_t>> m_rows;
-};
-
-/// Which of `values` (all different) belong to a longest ascending subsequence.
-std::vector<bool> longestAscending(const std::vector<size_t> &values)
-{
-    std::vector<size_t> ends; // ends[n]: where the ascending run of length n + 1 with the smallest last value ends
-    std::vector<size_t> previous(values.size(), values.size());
-    for (size_t i = 0; i < values.size(); ++i) {
-        const auto place = std::lower_bound(
-            ends.begin(), ends.end(), values[i], [&](size_t end, size_t value) { return values[end] < value; });
-        if (place != ends.begin())
-            previous[i] = *(place - 1);
-        if (place == ends.end())
-            ends.push_back(i);
-        else
-            *place = i;
-    }
-    std::vector<bool> belongs(values.size(), false);
-    for (size_t i = ends.empty() ? values.size() : ends.back(); i < values.size(); i = previous[i])
-        belongs[i] = true;
-    return belongs;
-}
 
 class Differ
 {
@@ -121,8 +48,6 @@ private:
     Task removedTask(NodeId before, quint32 row, quint32 homeRow, const Task &parent);
     Task pairTask(NodeId before, NodeId after, quint32 row, const Task &parent);
     void pushInOrder(std::vector<Task> tasks);
-    SequencePairs matchElements(const std::vector<NodeId> &before, const std::vector<NodeId> &after) const;
-    static std::vector<size_t> hashes(const JsonDocument &document, const std::vector<NodeId> &nodes);
     JsonPointer pointerOf(size_t step) const;
 
     const JsonDocument &m_before;
@@ -174,26 +99,11 @@ void Differ::compareObjects(const Task &task)
 {
     const std::vector<NodeId> before = childrenOf(m_before, task.before);
     const std::vector<NodeId> after = childrenOf(m_after, task.after);
-    KeyPartners partners(m_before, before);
-
-    const size_t alone = before.size();
-    std::vector<size_t> partnerOfAfter(after.size(), alone);
-    std::vector<bool> isMatched(before.size(), false);
-    std::vector<size_t> order;
-    for (size_t i = 0; i < after.size(); ++i) {
-        if (const std::optional<size_t> partner = partners.take(m_after.key(after[i]))) {
-            partnerOfAfter[i] = *partner;
-            isMatched[*partner] = true;
-            order.push_back(*partner);
-        }
-    }
-
-    const std::vector<bool> keptPlace = longestAscending(order);
+    const MemberMatch match = matchMembers(m_before, before, m_after, after);
     std::vector<std::pair<size_t, size_t>> kept; // rows in `before` and `after`, both ascending
-    size_t matched = 0;
     for (size_t i = 0; i < after.size(); ++i) {
-        if (partnerOfAfter[i] != alone && keptPlace[matched++])
-            kept.emplace_back(partnerOfAfter[i], i);
+        if (match.keepsPlace[i])
+            kept.emplace_back(match.partnerOfAfter[i], i);
     }
     const auto homeOf = [&](size_t rowBefore) {
         const auto next = std::upper_bound(kept.begin(), kept.end(), std::pair(rowBefore, after.size()));
@@ -203,19 +113,18 @@ void Differ::compareObjects(const Task &task)
     size_t nextRemoved = 0;
     const auto removedUpTo = [&](size_t end) {
         for (; nextRemoved < end; ++nextRemoved) {
-            if (!isMatched[nextRemoved])
+            if (!match.isMatched[nextRemoved])
                 tasks.push_back(
                     removedTask(before[nextRemoved], quint32(nextRemoved), quint32(homeOf(nextRemoved)), task));
         }
     };
-    matched = 0;
     for (size_t i = 0; i < after.size(); ++i) {
-        const size_t partner = partnerOfAfter[i];
-        if (partner == alone) {
+        const size_t partner = match.partnerOfAfter[i];
+        if (partner == MemberMatch::None) {
             tasks.push_back(pairTask(NoNode, after[i], quint32(i), task));
             continue;
         }
-        const bool isInPlace = keptPlace[matched++];
+        const bool isInPlace = match.keepsPlace[i];
         if (isInPlace)
             removedUpTo(partner);
         Task pair = pairTask(before[partner], after[i], quint32(i), task);
@@ -236,7 +145,7 @@ void Differ::compareArrays(const Task &task)
 {
     const std::vector<NodeId> before = childrenOf(m_before, task.before);
     const std::vector<NodeId> after = childrenOf(m_after, task.after);
-    SequencePairs kept = matchElements(before, after);
+    SequencePairs kept = matchElements(m_before, before, m_after, after);
     kept.emplace_back(before.size(), after.size());
 
     std::vector<Task> tasks;
@@ -258,43 +167,6 @@ void Differ::compareArrays(const Task &task)
         nextAfter = keptAfter + 1;
     }
     pushInOrder(std::move(tasks));
-}
-
-/// Equal elements of both arrays in order. The common start and end are compared in place, which is quick where the
-/// documents share bytes; only what is left is hashed.
-SequencePairs Differ::matchElements(const std::vector<NodeId> &before, const std::vector<NodeId> &after) const
-{
-    const auto isSame = [&](size_t i, size_t j) {
-        return sameBytes(m_before, m_before.valueSpan(before[i]), m_after, m_after.valueSpan(after[j]));
-    };
-    const size_t shorter = std::min(before.size(), after.size());
-    size_t head = 0;
-    while (head < shorter && isSame(head, head))
-        ++head;
-    size_t tail = 0;
-    while (tail < shorter - head && isSame(before.size() - 1 - tail, after.size() - 1 - tail))
-        ++tail;
-
-    SequencePairs pairs;
-    for (size_t i = 0; i < head; ++i)
-        pairs.emplace_back(i, i);
-    const auto middle
-        = matchSequences(hashes(m_before, {before.begin() + ptrdiff_t(head), before.end() - ptrdiff_t(tail)}),
-            hashes(m_after, {after.begin() + ptrdiff_t(head), after.end() - ptrdiff_t(tail)}));
-    for (const auto &[i, j] : middle)
-        pairs.emplace_back(i + head, j + head);
-    for (size_t i = tail; i > 0; --i)
-        pairs.emplace_back(before.size() - i, after.size() - i);
-    return pairs;
-}
-
-std::vector<size_t> Differ::hashes(const JsonDocument &document, const std::vector<NodeId> &nodes)
-{
-    std::vector<size_t> hashes;
-    hashes.reserve(nodes.size());
-    for (const NodeId node : nodes)
-        hashes.push_back(qHash(document.rawValue(node)));
-    return hashes;
 }
 
 Differ::Task Differ::removedTask(NodeId before, quint32 row, quint32 homeRow, const Task &parent)
