@@ -11,10 +11,11 @@ namespace {
 class Differ
 {
 public:
-    Differ(const JsonDocument &before, const JsonDocument &after, int limit)
+    Differ(const JsonDocument &before, const JsonDocument &after, int limit, const std::function<bool()> &isCancelled)
         : m_before(before)
         , m_after(after)
         , m_limit(limit)
+        , m_isCancelled(isCancelled)
     {
     }
 
@@ -53,6 +54,7 @@ private:
     const JsonDocument &m_before;
     const JsonDocument &m_after;
     int m_limit;
+    const std::function<bool()> &m_isCancelled;
     JsonDiff m_diff;
     std::vector<Step> m_steps{Step{}};
     std::vector<Task> m_tasks;
@@ -61,7 +63,10 @@ private:
 JsonDiff Differ::run()
 {
     m_tasks.push_back({.before = JsonDocument::Root, .after = JsonDocument::Root});
-    while (!m_tasks.empty() && !m_diff.truncated) {
+    constexpr int TasksBetweenLooks = 1'024;
+    for (int passed = 1; !m_tasks.empty() && !m_diff.truncated; ++passed) {
+        if (passed % TasksBetweenLooks == 0 && m_isCancelled && m_isCancelled())
+            break;
         const Task task = m_tasks.back();
         m_tasks.pop_back();
         examine(task);
@@ -208,9 +213,10 @@ JsonPointer Differ::pointerOf(size_t step) const
 
 } // namespace
 
-JsonDiff diff(const JsonDocument &before, const JsonDocument &after, int limit)
+JsonDiff diff(
+    const JsonDocument &before, const JsonDocument &after, int limit, const std::function<bool()> &isCancelled)
 {
-    return Differ(before, after, limit).run();
+    return Differ(before, after, limit, isCancelled).run();
 }
 
 } // namespace stateloupe

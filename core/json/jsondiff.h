@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <functional>
+
 namespace stateloupe {
 
 enum class DifferenceKind {
@@ -38,7 +40,9 @@ struct JsonDiff
 /// What changed between two documents, at the innermost places that say it all: a changed leaf is named, not its
 /// parents. Members are matched by key (repeated ones by their turn), array elements by a longest common subsequence
 /// where that is affordable. Numbers compare as written: 1.0 and 1 differ.
-/// Takes time in proportion to both documents, much less where they share bytes: not for the GUI thread.
-JsonDiff diff(const JsonDocument &before, const JsonDocument &after, int limit = 10'000);
+/// Takes time in proportion to both documents, much less where they share bytes: not for the GUI thread. What is
+/// returned after `isCancelled` turned true is no answer.
+JsonDiff diff(const JsonDocument &before, const JsonDocument &after, int limit = 10'000,
+    const std::function<bool()> &isCancelled = {});
 
 } // namespace stateloupe

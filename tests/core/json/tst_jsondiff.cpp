@@ -28,6 +28,7 @@ private Q_SLOTS:
     void namesInnermostPlaces();
     void seesLayout();
     void stopsAtTheLimit();
+    void stopsWhenCancelled();
     void aLeafOfEveryStateIsFound();
     void deepDocumentsDoNotRecurse();
     void pairsLargeArraysThatDifferEverywhere();
@@ -85,6 +86,18 @@ void JsonDiffTest::stopsAtTheLimit()
     const JsonDiff none = diff(parsed("[1]"), parsed("[2]"), 0);
     QVERIFY(none.truncated);
     QVERIFY(!none.layoutDiffers);
+}
+
+void JsonDiffTest::stopsWhenCancelled()
+{
+    const auto numbers = [](int first) {
+        QByteArrayList values;
+        for (int i = 0; i < 5'000; ++i)
+            values += QByteArray::number(first + i);
+        return parsed('[' + values.join(", ") + ']');
+    };
+    const JsonDiff stopped = diff(numbers(0), numbers(10'000), 10'000, [] { return true; });
+    QVERIFY(stopped.differences.size() < 5'000);
 }
 
 void JsonDiffTest::aLeafOfEveryStateIsFound()
