@@ -126,7 +126,7 @@ SideBySide::SideBySide(
     }
     for (NodeSet *set : {&m_leftAll, &m_rightAll, &m_leftShown, &m_rightShown})
         set->sort();
-    m_result.leftHomeRows.resize(size_t(diff.differences.size()));
+    m_result.homeRows.resize(size_t(diff.differences.size()));
 }
 
 ComparisonRows SideBySide::run()
@@ -147,6 +147,7 @@ void SideBySide::step()
         frame.left.advance();
     } else if (const auto removed = m_removed.constFind(left); left != NoNode && removed != m_removed.cend()) {
         frame.left.advance();
+        m_result.homeRows[size_t(*removed)] = frame.right.row();
         show(*removed, left, NoNode);
     } else if (right != NoNode) {
         frame.right.advance();
@@ -175,7 +176,7 @@ DifferenceKind SideBySide::kindAt(const QHash<NodeId, int>::const_iterator &firs
 
 void SideBySide::takeAdded(int difference, NodeId right)
 {
-    m_result.leftHomeRows[size_t(difference)] = m_frames.back().left.row();
+    m_result.homeRows[size_t(difference)] = m_frames.back().left.row();
     show(difference, NoNode, right);
 }
 
@@ -184,7 +185,7 @@ void SideBySide::takeMoved(int difference, NodeId right)
     const Siblings &siblings = m_frames.back().left;
     const NodeId left = m_diff.differences[difference].before;
     const bool isPassed = siblings.next() == NoNode || left < siblings.next();
-    m_result.leftHomeRows[size_t(difference)] = siblings.row() - (isPassed ? 1 : 0);
+    m_result.homeRows[size_t(difference)] = siblings.row() - (isPassed ? 1 : 0);
     takePair(left, right);
 }
 

@@ -29,9 +29,9 @@ struct ComparisonRow
 struct ComparisonRows
 {
     std::vector<ComparisonRow> rows; ///< in the order of the documents
-    /// For each difference the place of its value among the children of containerBefore, once it is out of there
-    /// itself: what homeRow says of the other document. Only for what was added or moved.
-    std::vector<quint32> leftHomeRows;
+    /// For each difference the place of its value among the children of the container that lacks it, once it is out of
+    /// there itself: in the left document of what was added or moved, in the right one of what was removed.
+    std::vector<quint32> homeRows;
 };
 
 /// Lines `left` and `right` up by place: what differs, the containers around it, and everything else folded. `diff` is

@@ -1,5 +1,6 @@
 #include "core/json/comparisonrows.h"
 #include "core/json/jsonrevert.h"
+#include "core/json/jsontakeover.h"
 #include "tests/core/json/jsonsamples.h"
 
 #include <QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void keepsIdentitiesAcrossEdits();
     void everyDifferenceHasItsRow();
     void hunksEitherWayMakeBothEqual();
+    void severalHunksAtOnce();
     void deepDocumentsDoNotRecurse();
 };
 
@@ -132,7 +134,7 @@ void ComparisonRowsTest::hunksEitherWayMakeBothEqual()
         int hunks = 0;
         for (JsonDiff rest = diff(left, right); !rest.differences.isEmpty(); rest = diff(left, right)) {
             QVERIFY2(++hunks < 1'000, qPrintable(QString::number(seed)));
-            const auto homes = compareSideBySide(left, right, rest, everything(rest)).leftHomeRows;
+            const auto homes = compareSideBySide(left, right, rest, everything(rest)).homeRows;
             const int chosen = random.bounded(int(rest.differences.size()));
             const JsonDifference &difference = rest.differences[chosen];
             const bool isToTheRight = random.bounded(2) == 0;
@@ -142,6 +144,47 @@ void ComparisonRowsTest::hunksEitherWayMakeBothEqual()
             QVERIFY((isToTheRight ? right : left).apply(*edit).has_value());
         }
         QCOMPARE(diff(left, right).differences.size(), 0);
+    }
+}
+
+/// Some to one side, then the others to the other; all in all both are equal, and an undo away from what they were.
+void ComparisonRowsTest::severalHunksAtOnce()
+{
+    for (quint32 seed = 0; seed < 300; ++seed) {
+        QRandomGenerator random(seed);
+        const JsonDocument first = parsed(randomJson(random, 40));
+        JsonDocument left = first;
+        JsonDocument right = first;
+        for (int edits = 0; edits < 6; ++edits) {
+            JsonDocument &edited = edits % 2 == 0 ? left : right;
+            const auto node = NodeId(random.bounded(int(edited.nodeCount())));
+            const auto edit = edited.parent(node) != NoNode && random.bounded(2) == 0
+                ? moveNode(edited, node, quint32(random.bounded(int(edited.childCount(edited.parent(node))))))
+                : replaceValue(edited, node, randomJson(random, 5));
+            QVERIFY(edited.apply(*edit).has_value());
+        }
+        for (const bool isToTheRight : {true, false}) {
+            const JsonDiff rest = diff(left, right);
+            QList<int> chosen;
+            QList<JsonDifference> reverted;
+            for (int i = 0; i < rest.differences.size(); ++i) {
+                if (!isToTheRight || random.bounded(2) == 0) {
+                    chosen += i;
+                    reverted += rest.differences[i];
+                }
+            }
+            const auto edit = isToTheRight ? revertDifferences(left, right, reverted)
+                                           : takeOverDifferences(left, right, rest, chosen);
+            QVERIFY2(edit.has_value(), qPrintable(QString::number(seed)));
+            JsonDocument &changed = isToTheRight ? right : left;
+            const QByteArray old = changed.bytes();
+            const auto applied = changed.apply(*edit);
+            QVERIFY(applied.has_value());
+            JsonDocument undone = changed;
+            QVERIFY(undone.apply(applied->inverse).has_value());
+            QCOMPARE(undone.bytes(), old);
+        }
+        QVERIFY2(diff(left, right).differences.isEmpty(), qPrintable(QString::number(seed)));
     }
 }
 
