@@ -4,29 +4,11 @@
 #include "app/cli/interruption.h"
 #include "core/json/jsondiff.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace stateloupe {
 
 namespace {
-
-/// Whether two texts say the same, though a store may have written one of them anew.
-bool saySame(const QByteArray &a, const QByteArray &b)
-{
-    if (a == b)
-        return true;
-    const auto first = JsonDocument::parse(a);
-    const auto second = JsonDocument::parse(b);
-    if (!first || !second)
-        return false;
-    const JsonDiff found = diff(*first, *second);
-    return !found.truncated
-        && std::all_of(found.differences.begin(), found.differences.end(), [](const JsonDifference &difference) {
-               return difference.kind == DifferenceKind::Spelling || difference.kind == DifferenceKind::Moved;
-           });
-}
 
 /// What the store holds now says about a change whose answer never came.
 QString whatBecameOf(const SentChange &change, const Result<StoredState> &now)

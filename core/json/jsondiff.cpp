@@ -219,4 +219,19 @@ JsonDiff diff(
     return Differ(before, after, limit, isCancelled).run();
 }
 
+bool saySame(const QByteArray &a, const QByteArray &b)
+{
+    if (a == b)
+        return true;
+    const auto first = JsonDocument::parse(a);
+    const auto second = JsonDocument::parse(b);
+    if (!first || !second)
+        return false;
+    const JsonDiff found = diff(*first, *second);
+    return !found.truncated
+        && std::all_of(found.differences.begin(), found.differences.end(), [](const JsonDifference &difference) {
+               return difference.kind == DifferenceKind::Spelling || difference.kind == DifferenceKind::Moved;
+           });
+}
+
 } // namespace stateloupe

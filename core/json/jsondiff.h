@@ -45,4 +45,8 @@ struct JsonDiff
 JsonDiff diff(const JsonDocument &before, const JsonDocument &after, int limit = 10'000,
     const std::function<bool()> &isCancelled = {});
 
+/// Whether two texts say the same, though one of them may be written anew: the same members in another order, strings
+/// with other escapes, other white space. Texts that are not JSON have to be equal.
+bool saySame(const QByteArray &a, const QByteArray &b);
+
 } // namespace stateloupe

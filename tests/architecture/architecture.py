@@ -21,6 +21,7 @@ ROOMS = {
     "core/connections": ["core/backends", "core/files", "core/secret.h", "core/result.h"],
     "core/credentials": ["core/secret.h", "core/result.h"],
     "core/async": ["core/backends", "core/query", "core/state", "core/json", "core/secret.h", "core/result.h"],
+    "core/bulk": ["core/async", "core/backends", "core/query", "core/state", "core/json", "core/result.h"],
     "ui/text": ["core"],
     "ui/preferences": ["ui/text"],
     "ui/widgets": ["ui/preferences", "ui/text", "core"],

@@ -150,13 +150,16 @@ Result<> ScriptedBackend::remove(const WorkflowId &id, const Revision &expected,
 Result<> ScriptedBackend::setTtl(
     const WorkflowId &id, std::optional<qint64> milliseconds, const Revision &expected, const CallControl &control)
 {
-    const auto state = load(id, control);
-    if (!state)
-        return tl::unexpected(state.error());
-    if (state->revision != expected)
-        return failure(ErrorKind::Conflict, u"The workflow holds something else now. Nothing was changed."_s);
-    m_script->setTtl(id, milliseconds);
-    return {};
+    const auto set = [&]() -> Result<> {
+        const auto state = MemoryBackend::load(id, {});
+        if (!state)
+            return tl::unexpected(state.error());
+        if (state->revision != expected)
+            return failure(ErrorKind::Conflict, u"The workflow holds something else now. Nothing was changed."_s);
+        m_script->setTtl(id, milliseconds);
+        return {};
+    };
+    return change<void>(set, control);
 }
 
 } // namespace stateloupe
