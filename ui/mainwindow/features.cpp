@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
+#include "ui/mainwindow/palettefeature.h"
 #include "ui/mainwindow/themefeature.h"
 
 namespace stateloupe {
@@ -10,6 +11,7 @@ void addFeatures(const WindowParts &parts)
 {
     new InspectorFeature(parts);
     new ThemeFeature(parts);
+    new PaletteFeature(parts);
     new HelpFeature(parts);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/unlockflow.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/preferences/settings.h"
+#include "ui/text/actiontext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/storetext.h"
 
@@ -124,7 +125,7 @@ void StoreFeature::listRecent()
     const QStringList addresses = m_sources.settings->recentStores();
     m_recent->setEnabled(!addresses.isEmpty());
     for (const QString &address : addresses) {
-        QAction *action = m_recent->addAction(recentText(address).replace(u'&', "&&"_L1));
+        QAction *action = m_recent->addAction(literalActionText(recentText(address)));
         connect(action, &QAction::triggered, this, [this, address] { openAddress(address); });
     }
     m_recent->addSeparator();
@@ -152,7 +153,7 @@ void StoreFeature::listOpened()
     const QList<OpenStore *> &stores = m_sources.stores->stores();
     m_opened->setEnabled(!stores.isEmpty());
     for (OpenStore *store : stores) {
-        QAction *action = m_opened->addAction(singleLine(store->name(), LongestText).replace(u'&', "&&"_L1));
+        QAction *action = m_opened->addAction(literalActionText(singleLine(store->name(), LongestText)));
         action->setCheckable(true);
         action->setChecked(store == m_sources.stores->current());
         connect(action, &QAction::triggered, store, [this, store] { m_sources.stores->setCurrent(store); });

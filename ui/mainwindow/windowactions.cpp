@@ -1,5 +1,6 @@
 #include "ui/mainwindow/windowactions.h"
 
+#include "ui/text/actiontext.h"
 #include "ui/widgets/icon.h"
 
 #include <QMainWindow>
@@ -22,16 +23,9 @@ QList<QKeySequence> shortcutsOf(const WindowActions::Spec &spec)
     return shortcuts;
 }
 
-/// A menu's title without the mark of its mnemonic.
-QString plainTitle(const QMenu *menu)
-{
-    QString title = menu->title();
-    return title.remove(u'&');
-}
-
 void collect(const QMenu *menu, const QStringList &path, QList<WindowActions::Entry> &entries)
 {
-    const QStringList here = path + QStringList{plainTitle(menu)};
+    const QStringList here = path + QStringList{plainActionText(menu->title())};
     for (QAction *action : menu->actions()) {
         if (const QMenu *submenu = action->menu())
             collect(submenu, here, entries);

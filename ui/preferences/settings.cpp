@@ -18,6 +18,7 @@ constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto SplitterKey = "window/splitter"_L1;
 constexpr auto SchemeKey = "window/theme"_L1;
 constexpr auto RecentKey = "stores/recent"_L1;
+constexpr auto CommandsKey = "window/commands"_L1;
 
 constexpr std::array SchemeNames{"system"_L1, "light"_L1, "dark"_L1}; // in the order of Theme::Scheme
 
@@ -80,12 +81,17 @@ QStringList Settings::recentStores() const
     return m_settings.value(RecentKey).toStringList();
 }
 
+void Settings::addRecent(const QString &key, const QString &entry, int maximum)
+{
+    QStringList entries = m_settings.value(key).toStringList();
+    entries.removeAll(entry);
+    entries.prepend(entry);
+    set(key, QStringList(entries.first(qMin(entries.size(), qsizetype(maximum)))));
+}
+
 void Settings::addRecentStore(const QString &address)
 {
-    QStringList stores = recentStores();
-    stores.removeAll(address);
-    stores.prepend(address);
-    set(RecentKey, QStringList(stores.first(qMin(stores.size(), qsizetype(MaximumRecentStores)))));
+    addRecent(RecentKey, address, MaximumRecentStores);
 }
 
 void Settings::removeRecentStore(const QString &address)
@@ -98,6 +104,16 @@ void Settings::removeRecentStore(const QString &address)
 void Settings::clearRecentStores()
 {
     set(RecentKey, QStringList());
+}
+
+QStringList Settings::recentCommands() const
+{
+    return m_settings.value(CommandsKey).toStringList();
+}
+
+void Settings::addRecentCommand(const QString &name)
+{
+    addRecent(CommandsKey, name, MaximumRecentCommands);
 }
 
 } // namespace stateloupe

@@ -15,6 +15,7 @@ class Settings
 {
 public:
     static constexpr int MaximumRecentStores = 10;
+    static constexpr int MaximumRecentCommands = 6;
 
     /// `fileName` is made, with its folder, when something is first remembered.
     explicit Settings(const QString &fileName);
@@ -36,8 +37,13 @@ public:
     void removeRecentStore(const QString &address);
     void clearRecentStores();
 
+    /// Names of actions, the one used last first.
+    QStringList recentCommands() const;
+    void addRecentCommand(const QString &name);
+
 private:
     void set(const QString &key, const QVariant &value);
+    void addRecent(const QString &key, const QString &entry, int maximum);
 
     QString m_fileName;
     QSettings m_settings;

@@ -2,6 +2,7 @@
 
 #include "ui/controllers/openstore.h"
 #include "ui/session/documentsession.h"
+#include "ui/text/actiontext.h"
 #include "ui/text/counttext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/workflowtext.h"
@@ -102,8 +103,7 @@ QToolButton *DocumentTabs::makeCloseButton(const QString &name)
 
 void DocumentTabs::addPage(QWidget *page, const QString &title)
 {
-    QString text = title;
-    const int index = addTab(page, text.replace(u'&', "&&"_L1));
+    const int index = addTab(page, literalActionText(title));
     tabBar()->setTabToolTip(index, escapedToolTip(title));
     QToolButton *close = makeCloseButton(tr("Close %1").arg(title));
     connect(close, &QToolButton::clicked, page, [this, page] { closePage(page); });
@@ -198,8 +198,7 @@ void DocumentTabs::updateTab(DocumentSession *session)
         const qsizetype changes = session->changes().differences.size();
         text += u"  "_s + (changes > 0 ? changeCountText(changes) : tr("changed"));
     }
-    // An ampersand would be taken for the mark of a shortcut.
-    setTabText(index, text.replace(u'&', "&&"_L1));
+    setTabText(index, literalActionText(text));
     setTabIcon(index, session->isModified() ? icon(u"dot"_s, Theme::Role::Changed) : QIcon());
 }
 
