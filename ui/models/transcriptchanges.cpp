@@ -26,9 +26,16 @@ void TranscriptModel::followChanges(const QList<JsonChange> &changes)
     const int renamed = changes.first().renamed == NoNode ? -1 : rowOf(changes.first().renamed);
     const int container = changes.first().container == NoNode ? -1 : rowOf(changes.first().container);
     for (const int changed : {row, renamed, container}) {
-        if (changed >= 0)
-            Q_EMIT dataChanged(index(changed), index(changed));
+        if (changed < 0)
+            continue;
+        if (!m_roles.isEmpty() && kindAt(changed) == RowKind::Message)
+            m_roles.replace(changed, m_session->document(), nodeAt(changed));
+        Q_EMIT dataChanged(index(changed), index(changed));
     }
+    if (m_roles.isEmpty())
+        countRoles(); // of the document as it is now
+    else
+        Q_EMIT rolesChanged();
 }
 
 /// False when the rows have to be found anew.
@@ -50,6 +57,9 @@ bool TranscriptModel::followChange(const JsonChange &change)
         moveNodes();
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
+        updateDividers();
+        if (!m_roles.isEmpty())
+            m_roles.remove(row);
         endRemoveRows();
         return true;
     }
@@ -57,6 +67,9 @@ bool TranscriptModel::followChange(const JsonChange &change)
         moveNodes();
         beginInsertRows({}, row, row);
         m_rows.insert(m_rows.begin() + row, {change.first, RowKind::Message});
+        updateDividers();
+        if (!m_roles.isEmpty())
+            m_roles.insert(row, m_session->document(), change.first);
         endInsertRows();
         return true;
     }

@@ -17,36 +17,13 @@ namespace {
 constexpr quint32 AtOnce = 20'000;
 constexpr qsizetype MaximumName = 200;
 constexpr qsizetype MaximumAccessibleText = 2000;
-constexpr quint32 MaximumParameters = 12;
+constexpr quint32 CountedAtOnce = 1'000;
 
 QString textOf(const JsonDocument &document, NodeId node, qsizetype maximum)
 {
     if (node == NoNode || document.type(node) == JsonType::Null)
         return {};
     return document.display(node, maximum);
-}
-
-/// The names of the arguments of a function call: the keys of its `arguments`, which is JSON within a string.
-QString parameterNames(const JsonDocument &document, NodeId functionCall)
-{
-    const NodeId arguments = document.member(functionCall, u"arguments"_s);
-    if (arguments == NoNode)
-        return {};
-    constexpr qsizetype MaximumArguments = 10'000;
-    const QByteArray json = document.type(arguments) == JsonType::String
-        ? document.string(arguments, MaximumArguments).toUtf8()
-        : document.display(arguments, MaximumArguments).toUtf8();
-    const auto parsed = JsonDocument::parse(json);
-    if (!parsed || parsed->type(JsonDocument::Root) != JsonType::Object)
-        return u"…"_s;
-    QStringList names;
-    const quint32 count = parsed->childCount(JsonDocument::Root);
-    auto members = parsed->children(JsonDocument::Root);
-    for (quint32 row = 0; row < std::min(count, MaximumParameters); ++row, members.toNextSibling())
-        names << parsed->key(members.node());
-    if (count > MaximumParameters)
-        names << u"…"_s;
-    return names.join(", "_L1);
 }
 
 } // namespace
@@ -120,8 +97,44 @@ void TranscriptModel::setRows(Rows rows)
 {
     beginResetModel();
     m_rows = std::move(rows);
+    updateDividers();
+    m_roles = {};
     endResetModel();
     Q_EMIT loadingChanged();
+    countRoles();
+}
+
+/// At once while nobody would notice, off the GUI thread otherwise.
+void TranscriptModel::countRoles()
+{
+    const auto count = [document = m_session->document(), rows = m_rows](const std::function<bool()> &isCancelled) {
+        MessageRoles roles;
+        for (const Row &row : rows) {
+            if (isCancelled())
+                break;
+            roles.append(document, row.kind == RowKind::Message ? row.node : NoNode);
+        }
+        return roles;
+    };
+    m_counting.cancel();
+    if (m_rows.size() <= CountedAtOnce) {
+        m_roles = count([] { return false; });
+        Q_EMIT rolesChanged();
+        return;
+    }
+    m_counting.start<MessageRoles>(runInBackground<MessageRoles>(count), [this](const MessageRoles &roles) {
+        m_roles = roles;
+        Q_EMIT rolesChanged();
+    });
+}
+
+void TranscriptModel::updateDividers()
+{
+    m_dividers.clear();
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].kind == RowKind::Checkpoint)
+            m_dividers.push_back(int(row));
+    }
 }
 
 int TranscriptModel::rowCount(const QModelIndex &parent) const
@@ -151,32 +164,26 @@ TranscriptModel::Entry TranscriptModel::entry(int row, qsizetype maximumText) co
         entry.time = textOf(document, checkpoint.createdAt, MaximumName);
         return entry;
     }
-    const MessageView message = UnifiedState::message(document, entry.node);
-    entry.content = message.content;
-    entry.role = textOf(document, message.role, MaximumName);
-    entry.name = textOf(document, message.name, MaximumName);
-    entry.time = textOf(document, message.timestamp, MaximumName);
-    // A foreign message shows what it is made of.
-    const NodeId shown = message.role == NoNode && message.content == NoNode ? entry.node : message.content;
-    entry.text = textOf(document, shown, maximumText + 1);
-    entry.isTruncated = entry.text.size() > maximumText;
-    entry.text.truncate(maximumText);
-    if (message.functionCall != NoNode && document.type(message.functionCall) != JsonType::Null) {
-        entry.functionCall = message.functionCall;
-        const QString function = textOf(document, document.member(message.functionCall, u"name"_s), MaximumName);
-        entry.call = u"%1(%2)"_s.arg(function, parameterNames(document, message.functionCall));
-    }
+    static_cast<MessageEntry &>(entry) = messageEntry(document, entry.node, maximumText);
+    entry.number = numberOf(row);
     return entry;
 }
 
-QString TranscriptModel::functionArguments(int row, qsizetype maximumText) const
+int TranscriptModel::numberOf(int row) const
 {
-    const JsonDocument &document = m_session->document();
-    const NodeId call = UnifiedState::message(document, nodeAt(row)).functionCall;
-    if (call == NoNode)
-        return {};
-    const NodeId arguments = document.member(call, u"arguments"_s);
-    return textOf(document, arguments == NoNode ? call : arguments, maximumText);
+    const auto divider = std::lower_bound(m_dividers.cbegin(), m_dividers.cend(), row);
+    return row - int(divider - m_dividers.cbegin());
+}
+
+int TranscriptModel::rowOfNumber(int number) const
+{
+    int row = number;
+    for (const int divider : m_dividers) {
+        if (divider > row)
+            break;
+        ++row;
+    }
+    return row;
 }
 
 QVariant TranscriptModel::data(const QModelIndex &index, int role) const
@@ -194,7 +201,10 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
         if (said.kind == RowKind::Checkpoint)
             return singleLine(tr("Checkpoint %1, %2").arg(said.name, said.time), MaximumAccessibleText);
         QStringList parts{said.role.isEmpty() ? tr("message") : said.role};
-        parts << said.name << said.time << said.call << said.text;
+        parts << said.name << said.time;
+        for (const MessageFold &fold : said.folds)
+            parts << (fold.isCall ? tr("calls %1").arg(fold.title) : QString());
+        parts << said.text;
         parts.removeAll(QString());
         return singleLine(parts.join(u", "), MaximumAccessibleText);
     }

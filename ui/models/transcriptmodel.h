@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/async/latestrequest.h"
-#include "core/json/jsondocument.h"
+#include "ui/models/messageentry.h"
+#include "ui/models/messageroles.h"
 
 #include <QAbstractListModel>
 
@@ -24,19 +25,11 @@ public:
         ChangedRole, ///< bool
     };
 
-    /// What a row says, ready to be shown but for the invisible characters in it.
-    struct Entry
+    /// What a row says. A checkpoint has a node, a name and a time.
+    struct Entry : MessageEntry
     {
         RowKind kind = RowKind::Message;
-        NodeId node = NoNode;
-        NodeId content = NoNode; ///< of a message, if it has any
-        NodeId functionCall = NoNode;
-        QString role; ///< as written, "" when there is none
-        QString name; ///< of the speaker, or of the checkpoint
-        QString time; ///< as written
-        QString text; ///< the content, at most the asked number of characters
-        bool isTruncated = false; ///< there is more content than `text`
-        QString call; ///< `search_db(q, limit)`; empty without a function call
+        int number = 0; ///< of a message, as its JSON Pointer counts: from 0
     };
 
     explicit TranscriptModel(DocumentSession *session, QObject *parent = nullptr);
@@ -49,12 +42,18 @@ public:
     NodeId nodeAt(int row) const;
     RowKind kindAt(int row) const;
     Entry entry(int row, qsizetype maximumText) const;
-    QString functionArguments(int row, qsizetype maximumText) const;
     /// The row that holds `node`, -1 when none does.
     int rowOf(NodeId node) const;
+    int messageCount() const { return int(m_rows.size() - m_dividers.size()); }
+    int numberOf(int row) const; ///< how many messages come before it
+    int rowOfNumber(int number) const; ///< of the message of that number, which is there
+
+    /// The roles of the rows; empty until they are known, see rolesChanged().
+    const MessageRoles &roles() const { return m_roles; }
 
 Q_SIGNALS:
     void loadingChanged();
+    void rolesChanged();
 
 private:
     struct Row
@@ -64,6 +63,8 @@ private:
     };
     using Rows = std::vector<Row>;
 
+    void countRoles();
+    void updateDividers();
     static Rows findRows(const JsonDocument &document, NodeId messages, NodeId checkpoints);
     void load();
     void setRows(Rows rows);
@@ -74,9 +75,12 @@ private:
     DocumentSession *m_session;
     NodeId m_messages = NoNode;
     NodeId m_checkpoints = NoNode;
+    MessageRoles m_roles;
+    std::vector<int> m_dividers; ///< the rows of checkpoints, ascending
     Rows m_rows; ///< messages are in document order; a checkpoint's row may stand anywhere between them
     bool m_isLoading = false;
     LatestRequest m_loading{this};
+    LatestRequest m_counting{this};
 };
 
 } // namespace stateloupe

@@ -3,7 +3,7 @@
 #include "ui/models/checkpointsmodel.h"
 #include "ui/preferences/theme.h"
 #include "ui/text/plaintext.h"
-#include "ui/views/messagetext.h"
+#include "ui/text/writtentime.h"
 #include "ui/widgets/rowpainting.h"
 
 #include <QPainter>

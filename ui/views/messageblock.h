@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/models/transcriptmodel.h"
+#include "ui/views/messagetext.h"
 
-#include <QCoreApplication>
 #include <QFont>
 #include <QRect>
 #include <QTextLayout>
@@ -18,8 +18,6 @@ namespace stateloupe {
 /// left of the row.
 class MessageBlock
 {
-    Q_DECLARE_TR_FUNCTIONS(stateloupe::MessageBlock)
-
 public:
     struct Options
     {
@@ -27,22 +25,28 @@ public:
         QFont fixedFont;
         int width = 0; ///< of the view
         bool isUnfolded = false; ///< all of a long content is shown
-        QString arguments; ///< of the function call, when it is open
-        bool isCallOpen = false;
+        std::vector<std::pair<NodeId, QString>> opened; ///< the folds that are open, with what is in them
     };
-    enum class Part { Nothing, More, Call };
+    struct Hit
+    {
+        enum class Part { Nothing, Time, More, Fold };
+        Part part = Part::Nothing;
+        NodeId fold = NoNode;
+    };
 
     /// Content is laid out up to here; all of it is in the value editor.
     static constexpr qsizetype MaximumFolded = 4'000;
-    static constexpr qsizetype MaximumUnfolded = 20'000;
+    static constexpr qsizetype MaximumUnfolded = 40'000;
     static constexpr int FoldedLines = 12;
     static constexpr int EstimatedHeight = 96;
 
-    MessageBlock(const TranscriptModel::Entry &entry, Options options);
+    MessageBlock(TranscriptModel::Entry entry, Options options);
     ~MessageBlock();
 
     int height() const { return m_height; }
-    Part partAt(const QPoint &position) const;
+    const TranscriptModel::Entry &entry() const { return m_entry; }
+    Hit hitAt(const QPoint &position) const;
+    const QString &moreText() const { return m_moreText; } ///< of the line that folds and unfolds; empty without one
     void paint(QPainter *painter, const QRect &row) const;
 
 private:
@@ -50,17 +54,29 @@ private:
     {
         std::unique_ptr<QTextLayout> layout;
         bool isCode = false;
+        QString language;
         QRect box;
+    };
+    struct Fold
+    {
+        QRect line;
+        int index = 0; ///< in the entry
+        bool isOpen = false;
     };
 
     int columnLeft() const;
     int columnWidth() const;
     void layOutMessage();
-    void layOutCall();
+    void layOutFold(int index);
     void layOutContent();
-    int addSegment(const QString &text, bool isCode, int lineLimit);
+    void layOutMore(bool isCut);
+    QString moreLabel(bool isCut) const;
+    int addSegment(const MessagePart &part, int lineLimit);
+
     void paintMessage(QPainter *painter, const QPoint &origin) const;
     void paintHeader(QPainter *painter, const QPoint &origin) const;
+    int paintTime(QPainter *painter, const QRect &line) const;
+    void paintFold(QPainter *painter, const QPoint &origin, const Fold &fold) const;
     void paintSegments(QPainter *painter, const QPoint &origin) const;
     void paintCheckpoint(QPainter *painter, const QRect &row) const;
 
@@ -68,7 +84,7 @@ private:
     Options m_options;
     QFont m_boldFont;
     std::vector<Segment> m_segments;
-    QRect m_call;
+    std::vector<Fold> m_folds;
     QRect m_more;
     QString m_moreText;
     int m_height = 0;

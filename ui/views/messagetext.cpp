@@ -1,6 +1,7 @@
 #include "ui/views/messagetext.h"
 
-#include "ui/text/plaintext.h"
+#include "core/json/jsondocument.h"
+#include "ui/text/jsonlayout.h"
 
 #include <QRegularExpression>
 
@@ -10,12 +11,94 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool looksLikeJson(QStringView text)
+constexpr qsizetype ShortestArray = 20; // "[1]" on a line is more likely a footnote
+
+bool startsLikeJson(QStringView text)
 {
-    const QStringView inner = text.trimmed();
-    return inner.size() > 1
-        && ((inner.front() == u'{' && inner.back() == u'}') || (inner.front() == u'[' && inner.back() == u']'));
+    const QStringView start = text.trimmed().first(std::min<qsizetype>(text.trimmed().size(), 40));
+    if (start.size() < 2 || (start.front() != u'{' && start.front() != u'['))
+        return false;
+    const QStringView inside = start.sliced(1).trimmed();
+    if (inside.isEmpty() || inside.front() == u'"')
+        return true;
+    return start.front() == u'{' ? inside.front() == u'}' : QStringView(u"{[]-0123456789tfn").contains(inside.front());
 }
+
+/// The length of the JSON that stands at `position`, the beginning of a line, on lines of its own; 0 when there is
+/// none.
+qsizetype jsonLength(QStringView content, qsizetype position)
+{
+    const QStringView rest = content.sliced(position);
+    if (!startsLikeJson(rest))
+        return 0;
+    const qsizetype length = jsonContainerLength(rest);
+    if (length < 0 || (rest.front() == u'[' && length < ShortestArray))
+        return 0;
+    const qsizetype lineEnd = rest.indexOf(u'\n', length);
+    const QStringView behind = rest.sliced(length, (lineEnd < 0 ? rest.size() : lineEnd) - length);
+    const bool isJson = behind.trimmed().isEmpty() && JsonDocument::parse(rest.first(length).toUtf8()).has_value();
+    return isJson ? length : 0;
+}
+
+class Splitter
+{
+public:
+    explicit Splitter(const QString &content)
+        : m_content(content)
+    {
+    }
+
+    QList<MessagePart> split()
+    {
+        while (m_at < m_content.size())
+            takeLine();
+        finishPart();
+        return m_parts;
+    }
+
+private:
+    void takeLine()
+    {
+        if (!m_isCode) {
+            if (const qsizetype length = jsonLength(m_content, m_at); length > 0) {
+                finishPart();
+                m_parts.append({laidOutJson(QStringView(m_content).sliced(m_at, length)), true, u"json"_s});
+                m_at = m_content.indexOf(u'\n', m_at + length);
+                m_at = m_at < 0 ? m_content.size() : m_at + 1;
+                return;
+            }
+        }
+        const qsizetype end = m_content.indexOf(u'\n', m_at);
+        const QString line = m_content.sliced(m_at, (end < 0 ? m_content.size() : end) - m_at);
+        m_at = end < 0 ? m_content.size() : end + 1;
+        if (!line.startsWith("```"_L1)) {
+            m_lines.append(line);
+            return;
+        }
+        finishPart();
+        m_isCode = !m_isCode;
+        m_language = m_isCode ? line.sliced(3).trimmed() : QString();
+    }
+
+    void finishPart()
+    {
+        // Empty lines around a block are its margin already.
+        while (!m_lines.isEmpty() && !m_isCode && m_lines.last().trimmed().isEmpty())
+            m_lines.removeLast();
+        while (!m_lines.isEmpty() && !m_isCode && !m_parts.isEmpty() && m_lines.first().trimmed().isEmpty())
+            m_lines.removeFirst();
+        if (!m_lines.isEmpty())
+            m_parts.append({m_lines.join(u'\n'), m_isCode, m_language});
+        m_lines.clear();
+    }
+
+    const QString &m_content;
+    qsizetype m_at = 0;
+    QList<MessagePart> m_parts;
+    QStringList m_lines;
+    bool m_isCode = false;
+    QString m_language;
+};
 
 } // namespace
 
@@ -23,36 +106,25 @@ QList<MessagePart> messageParts(const QString &content)
 {
     if (content.isEmpty())
         return {};
-    if (looksLikeJson(content))
-        return {{content, true}};
-    QList<MessagePart> parts;
-    QStringList lines;
-    bool isCode = false;
-    const auto finishPart = [&] {
-        if (!lines.isEmpty())
-            parts.append({lines.join(u'\n'), isCode});
-        lines.clear();
-    };
-    for (const QString &line : content.split(u'\n')) {
-        if (line.startsWith("```"_L1)) {
-            finishPart();
-            isCode = !isCode;
-        } else {
-            lines.append(line);
-        }
+    const QStringView inner = QStringView(content).trimmed();
+    if (startsLikeJson(content)) {
+        const qsizetype length = jsonContainerLength(inner);
+        if (length < 0 || length == inner.size())
+            return {{laidOutJson(inner), true, u"json"_s}};
     }
-    finishPart();
-    return parts;
+    const QList<MessagePart> parts = Splitter(content).split();
+    return parts.isEmpty() ? QList<MessagePart>{{content}} : parts;
 }
 
-QString shortTime(const QString &written)
+QList<std::pair<qsizetype, qsizetype>> inlineCode(const QString &text)
 {
-    static const QRegularExpression isoTime(
-        u"^(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?$"_s);
-    const QRegularExpressionMatch match = isoTime.match(written);
-    if (!match.hasMatch())
-        return singleLine(written, 32);
-    return match.captured(1) + u' ' + match.captured(2) + match.captured(4);
+    static const QRegularExpression quoted(u"(?<!`)`[^`\\n]{1,200}`(?!`)"_s);
+    QList<std::pair<qsizetype, qsizetype>> runs;
+    for (auto match = quoted.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch run = match.next();
+        runs.append({run.capturedStart(), run.capturedLength()});
+    }
+    return runs;
 }
 
 } // namespace stateloupe

@@ -10,15 +10,16 @@ struct MessagePart
 {
     QString text;
     bool isCode = false;
+    QString language = {}; ///< of code, as the fence names it; "json" for JSON
 
     friend bool operator==(const MessagePart &, const MessagePart &) = default;
 };
 
-/// Splits content at its Markdown code fences (the fences themselves are left out); content that looks like JSON as a
-/// whole is code.
+/// Splits content into text and code for reading: Markdown code fences (which are left out themselves), JSON on lines
+/// of its own, and content that is JSON as a whole, even if it breaks off. JSON is laid out over lines.
 QList<MessagePart> messageParts(const QString &content);
 
-/// A time as the reference system writes it without its "T" and the fraction of the second; others as one short line.
-QString shortTime(const QString &written);
+/// Where `text` has inline code, `like this`, with its backticks: starts and lengths, in order.
+QList<std::pair<qsizetype, qsizetype>> inlineCode(const QString &text);
 
 } // namespace stateloupe

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 RoleMark roleMark(const QString &role)
 {
     using Shape = RoleMark::Shape;
-    if (role == "user"_L1)
+    if (role == "user"_L1 || role == "human"_L1)
         return {Shape::Circle, u"U"_s, Theme::Role::MessageUser};
-    if (role == "assistant"_L1)
+    if (role == "assistant"_L1 || role == "ai"_L1)
         return {Shape::RoundedSquare, u"A"_s, Theme::Role::MessageAssistant};
     if (role == "system"_L1)
         return {Shape::Diamond, u"S"_s, Theme::Role::MessageSystem};

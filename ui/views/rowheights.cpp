@@ -12,6 +12,19 @@ void RowHeights::reset(int rows, int estimate)
     rebuild();
 }
 
+void RowHeights::reset(int rows, int estimate, const std::function<bool(int row)> &isHidden)
+{
+    m_heights.assign(std::size_t(rows), estimate);
+    m_isMeasured.assign(std::size_t(rows), false);
+    for (int row = 0; row < rows; ++row) {
+        if (!isHidden(row))
+            continue;
+        m_heights[std::size_t(row)] = 0;
+        m_isMeasured[std::size_t(row)] = true;
+    }
+    rebuild();
+}
+
 void RowHeights::rebuild()
 {
     m_sums.assign(m_heights.size() + 1, 0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 namespace stateloupe {
@@ -10,11 +11,14 @@ class RowHeights
 {
 public:
     void reset(int rows, int estimate);
+    /// Rows for which `isHidden` holds are measured, with no height.
+    void reset(int rows, int estimate, const std::function<bool(int row)> &isHidden);
     int count() const { return int(m_heights.size()); }
     int height(int row) const { return m_heights[std::size_t(row)]; }
     bool isMeasured(int row) const { return m_isMeasured[std::size_t(row)]; }
     int total() const { return top(count()); }
     int top(int row) const; ///< the sum of the heights before it
+    /// The row at a position has a height. Rows without one are at none.
     int rowAt(int position) const; ///< the last row for positions below all of them, -1 without rows
 
     void set(int row, int height); ///< measured

@@ -1,14 +1,16 @@
 // What keys, the mouse and the context menu do in TranscriptList.
 
 #include "ui/session/documentsession.h"
+#include "ui/text/plaintext.h"
+#include "ui/views/copymenu.h"
 #include "ui/views/transcriptlist.h"
 #include "ui/views/valueeditor.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -16,22 +18,23 @@ namespace stateloupe {
 
 QModelIndex TranscriptList::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 {
-    const int last = m_model->rowCount() - 1;
-    if (last < 0)
+    const int last = shownRow(m_model->rowCount() - 1, -1);
+    const int first = shownRow(0, 1);
+    if (last < 0 || first < 0)
         return {};
-    const int row = std::max(0, currentIndex().row());
+    const int row = std::max(first, currentIndex().row());
     const int page = std::max(1, viewport()->height() - MessageBlock::EstimatedHeight);
     switch (action) {
     case MoveHome:
-        return m_model->index(0);
+        return m_model->index(first);
     case MoveEnd:
         return m_model->index(last);
     case MoveUp:
     case MovePrevious:
-        return m_model->index(std::max(0, row - 1));
+        return m_model->index(std::max(first, shownRow(row - 1, -1)));
     case MoveDown:
     case MoveNext:
-        return m_model->index(currentIndex().isValid() ? std::min(last, row + 1) : 0);
+        return m_model->index(currentIndex().isValid() && row < last ? shownRow(row + 1, 1) : row);
     case MovePageUp:
         return m_model->index(m_heights.rowAt(std::max(0, m_heights.top(row) - page)));
     case MovePageDown:
@@ -50,6 +53,15 @@ void TranscriptList::keyPressEvent(QKeyEvent *event)
         copyContent();
         return;
     }
+    const bool copies = event->key() == Qt::Key_C && current.isValid();
+    if (copies && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        copyValueJson(m_session, m_model->nodeAt(current.row()));
+        return;
+    }
+    if (copies && event->modifiers() == (Qt::ControlModifier | Qt::AltModifier)) {
+        copyPointer(m_session, m_model->nodeAt(current.row()));
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -63,7 +75,7 @@ void TranscriptList::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Space:
         if (current.isValid())
-            toggle(m_openCalls, current.row());
+            toggleFolds(current.row());
         return;
     default:
         QAbstractItemView::keyPressEvent(event);
@@ -76,16 +88,11 @@ void TranscriptList::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     if (!index.isValid() || event->button() != Qt::LeftButton)
         return;
-    switch (block(index.row()).partAt(event->pos() - visualRect(index).topLeft())) {
-    case MessageBlock::Part::More:
+    const MessageBlock::Hit hit = block(index.row()).hitAt(event->pos() - visualRect(index).topLeft());
+    if (hit.part == MessageBlock::Hit::Part::More)
         toggle(m_unfolded, index.row());
-        break;
-    case MessageBlock::Part::Call:
-        toggle(m_openCalls, index.row());
-        break;
-    case MessageBlock::Part::Nothing:
-        break;
-    }
+    else if (hit.part == MessageBlock::Hit::Part::Fold)
+        toggleFold(index.row(), hit.fold);
 }
 
 void TranscriptList::mouseDoubleClickEvent(QMouseEvent *event)
@@ -93,8 +100,9 @@ void TranscriptList::mouseDoubleClickEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     if (!index.isValid())
         return;
-    const auto part = block(index.row()).partAt(event->pos() - visualRect(index).topLeft());
-    if (part == MessageBlock::Part::Nothing)
+    using Part = MessageBlock::Hit::Part;
+    const Part part = block(index.row()).hitAt(event->pos() - visualRect(index).topLeft()).part;
+    if (part == Part::Nothing || part == Part::Time)
         editContent();
 }
 
@@ -108,7 +116,10 @@ void TranscriptList::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(
             m_session->isReadOnly() ? tr("View content…") : tr("Edit content…"), this, &TranscriptList::editContent)
         ->setEnabled(hasContent);
-    menu->addAction(tr("Copy content"), this, &TranscriptList::copyContent)->setEnabled(hasContent);
+    menu->addSeparator();
+    QAction *copy = menu->addAction(tr("Copy text"), QKeySequence::Copy, this, &TranscriptList::copyContent);
+    copy->setEnabled(hasContent);
+    menu->addMenu(makeCopyMenu(m_session, m_model->nodeAt(currentIndex().row()), menu));
     menu->addSeparator();
     menu->addAction(tr("Show in Text"), this, &TranscriptList::showInTextRequested);
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -120,11 +131,60 @@ void TranscriptList::toggle(std::set<NodeId> &places, int row)
     const NodeId node = m_model->nodeAt(row);
     if (places.erase(node) == 0)
         places.insert(node);
+    layOutAgain(row);
+}
+
+void TranscriptList::layOutAgain(int row)
+{
     m_blocks.erase(row);
     m_heights.forget(row);
     measure(row);
     updateGeometries();
     viewport()->update();
+}
+
+void TranscriptList::toggleFold(int row, NodeId fold)
+{
+    if (m_openFolds.erase(fold) == 0)
+        m_openFolds.insert(fold);
+    layOutAgain(row);
+}
+
+/// All of a row: open if one of them is not.
+void TranscriptList::toggleFolds(int row)
+{
+    std::vector<NodeId> places;
+    for (const MessageFold &fold : block(row).entry().folds) {
+        if (fold.opens)
+            places.push_back(fold.node);
+    }
+    const bool areOpen
+        = std::all_of(places.begin(), places.end(), [this](NodeId fold) { return m_openFolds.contains(fold); });
+    for (const NodeId fold : places) {
+        if (areOpen)
+            m_openFolds.erase(fold);
+        else
+            m_openFolds.insert(fold);
+    }
+    layOutAgain(row);
+}
+
+bool TranscriptList::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractItemView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QModelIndex index = indexAt(help->pos());
+    if (!index.isValid())
+        return true;
+    const MessageBlock &shown = block(index.row());
+    const bool isTime = shown.hitAt(help->pos() - visualRect(index).topLeft()).part == MessageBlock::Hit::Part::Time;
+    const QString time = singleLine(shown.entry().time, 80);
+    if (isTime && !time.isEmpty())
+        QToolTip::showText(help->globalPos(), escapedToolTip(time), viewport());
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void TranscriptList::setUnfolded(int row, bool isUnfolded)
@@ -146,13 +206,9 @@ void TranscriptList::copyContent()
 {
     if (!currentIndex().isValid())
         return;
-    const JsonDocument &document = m_session->document();
     const NodeId content = m_model->entry(currentIndex().row(), 0).content;
-    if (content == NoNode)
-        return;
-    const bool isString = document.type(content) == JsonType::String;
-    QGuiApplication::clipboard()->setText(
-        isString ? document.string(content) : QString::fromUtf8(document.rawValue(content)));
+    if (content != NoNode)
+        copyValueText(m_session, content);
 }
 
 } // namespace stateloupe

@@ -35,13 +35,17 @@ TranscriptList::TranscriptList(DocumentSession *session, TranscriptModel *model,
 {
     connect(session, &DocumentSession::documentChanged, this, [this](const QList<JsonChange> &changes) {
         follow(m_unfolded, changes);
-        follow(m_openCalls, changes);
+        follow(m_openFolds, changes);
         forgetBlocks();
     });
     connect(session, &DocumentSession::documentReset, this, [this] {
         m_unfolded.clear();
-        m_openCalls.clear();
+        m_openFolds.clear();
         forgetBlocks();
+    });
+    connect(model, &TranscriptModel::rolesChanged, this, [this] {
+        if (m_hiddenRoles.any())
+            hideRows();
     });
     connect(session, &DocumentSession::changesUpdated, viewport(), qOverload<>(&QWidget::update));
     connect(session, &DocumentSession::currentNodeChanged, this, [this](NodeId node) {
@@ -64,9 +68,63 @@ void TranscriptList::reset()
 {
     QAbstractItemView::reset();
     forgetBlocks();
-    m_heights.reset(m_model->rowCount(), MessageBlock::EstimatedHeight);
+    hideRows();
+}
+
+void TranscriptList::hideRows()
+{
+    if (m_hiddenRoles.none())
+        m_heights.reset(m_model->rowCount(), MessageBlock::EstimatedHeight);
+    else
+        m_heights.reset(m_model->rowCount(), MessageBlock::EstimatedHeight, [this](int row) { return isHidden(row); });
     updateGeometries();
     viewport()->update();
+}
+
+void TranscriptList::setHiddenRoles(const std::bitset<MessageRoles::Count> &roles)
+{
+    if (roles == m_hiddenRoles)
+        return;
+    m_hiddenRoles = roles;
+    m_blocks.clear();
+    hideRows();
+    if (currentIndex().isValid() && isHidden(currentIndex().row())) {
+        const int after = shownRow(currentIndex().row(), 1);
+        setCurrentIndex(m_model->index(after >= 0 ? after : shownRow(currentIndex().row(), -1)));
+    }
+    scrollTo(currentIndex());
+    Q_EMIT hiddenRolesChanged();
+}
+
+/// Whoever is led to a row sees it, whatever is hidden.
+void TranscriptList::showRole(int row)
+{
+    std::bitset<MessageRoles::Count> roles = m_hiddenRoles;
+    setHiddenRoles(roles.reset(m_model->roles().at(row)));
+}
+
+void TranscriptList::goTo(int row)
+{
+    showRole(row);
+    setFocus();
+    setCurrentIndex(m_model->index(row));
+    scrollTo(currentIndex(), PositionAtTop);
+}
+
+/// The first row from `row` on that is shown, upwards or downwards; -1 when none is.
+int TranscriptList::shownRow(int row, int step) const
+{
+    while (row >= 0 && row < m_heights.count() && isHidden(row))
+        row += step;
+    return row < m_heights.count() ? row : -1;
+}
+
+/// The row below `row` that has a height; -1 after the last.
+int TranscriptList::nextInSight(int row) const
+{
+    const int bottom = m_heights.top(row) + m_heights.height(row);
+    const int next = bottom < m_heights.total() ? m_heights.rowAt(bottom) : -1;
+    return next > row ? next : -1;
 }
 
 const MessageBlock &TranscriptList::block(int row)
@@ -80,11 +138,14 @@ const MessageBlock &TranscriptList::block(int row)
     options.fixedFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     options.width = viewport()->width();
     options.isUnfolded = m_unfolded.contains(node);
-    options.isCallOpen = m_openCalls.contains(node);
-    if (options.isCallOpen)
-        options.arguments = m_model->functionArguments(row, MessageBlock::MaximumUnfolded);
     const qsizetype maximum = options.isUnfolded ? MessageBlock::MaximumUnfolded : MessageBlock::MaximumFolded;
-    block = std::make_unique<MessageBlock>(m_model->entry(row, maximum), std::move(options));
+    TranscriptModel::Entry entry = m_model->entry(row, maximum);
+    for (const MessageFold &fold : std::as_const(entry.folds)) {
+        if (m_openFolds.contains(fold.node))
+            options.opened.emplace_back(
+                fold.node, foldText(m_session->document(), fold.node, MessageBlock::MaximumUnfolded));
+    }
+    block = std::make_unique<MessageBlock>(std::move(entry), std::move(options));
     return *block;
 }
 
@@ -100,7 +161,7 @@ void TranscriptList::measure(int row)
         return;
     const int before = m_heights.height(row);
     const bool isAbove = m_heights.top(row) + TopPadding < verticalOffset();
-    m_heights.set(row, block(row).height());
+    m_heights.set(row, isHidden(row) ? 0 : block(row).height());
     const int delta = m_heights.height(row) - before;
     if (delta == 0)
         return;
@@ -116,7 +177,7 @@ void TranscriptList::measureVisible()
     if (m_blocks.size() > MaximumBlocks)
         m_blocks.clear();
     int row = m_heights.rowAt(std::max(0, verticalOffset() - TopPadding));
-    for (; row >= 0 && row < m_heights.count(); ++row) {
+    for (; row >= 0; row = nextInSight(row)) {
         measure(row);
         if (m_heights.top(row) + TopPadding > verticalOffset() + viewport()->height())
             break;
@@ -156,7 +217,7 @@ void TranscriptList::scrollTo(const QModelIndex &index, ScrollHint hint)
     if (!index.isValid() || index.row() >= m_heights.count())
         return;
     // What will be in sight with it, at most a page above, has to be measured for the place to be right.
-    for (int row = index.row(), room = viewport()->height(); row >= 0 && room > 0; --row) {
+    for (int row = index.row(), room = viewport()->height(); row >= 0 && room > 0; row = shownRow(row - 1, -1)) {
         measure(row);
         room -= m_heights.height(row);
     }
@@ -180,6 +241,7 @@ void TranscriptList::reveal(NodeId node)
     if (row < 0 || row == currentIndex().row())
         return;
     const QScopedValueRollback revealing(m_isRevealing, true);
+    showRole(row);
     setCurrentIndex(m_model->index(row));
     scrollTo(m_model->index(row));
 }
@@ -238,11 +300,11 @@ void TranscriptList::paintEvent(QPaintEvent *event)
     measureVisible();
     QPainter painter(viewport());
     int row = m_heights.rowAt(std::max(0, verticalOffset() - TopPadding));
-    for (; row >= 0 && row < m_heights.count(); ++row) {
+    for (; row >= 0; row = nextInSight(row)) {
         const QRect rect = visualRect(m_model->index(row));
         if (rect.top() > event->rect().bottom())
             break;
-        if (rect.bottom() >= event->rect().top())
+        if (rect.bottom() >= event->rect().top() && !isHidden(row))
             paintRow(&painter, row, rect);
     }
 }

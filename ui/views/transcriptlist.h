@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 
+#include <bitset>
 #include <map>
 #include <memory>
 #include <set>
@@ -28,6 +29,14 @@ public:
     void editContent();
     void copyContent();
     void setUnfolded(int row, bool isUnfolded);
+    /// Opens or closes a fold of the row.
+    void toggleFold(int row, NodeId fold);
+    const MessageBlock &block(int row); ///< as it is laid out; valid until the next change
+
+    /// Rows of these roles are not shown.
+    void setHiddenRoles(const std::bitset<MessageRoles::Count> &roles);
+    const std::bitset<MessageRoles::Count> &hiddenRoles() const { return m_hiddenRoles; }
+    void goTo(int row); ///< with the focus, as somebody who chose it
 
     QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -36,12 +45,13 @@ public:
 
 Q_SIGNALS:
     void showInTextRequested();
+    void hiddenRolesChanged();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     int horizontalOffset() const override { return 0; }
     int verticalOffset() const override;
-    bool isIndexHidden(const QModelIndex &) const override { return false; }
+    bool isIndexHidden(const QModelIndex &index) const override { return isHidden(index.row()); }
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     void updateGeometries() override;
@@ -58,13 +68,20 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
-    const MessageBlock &block(int row);
+    bool isHidden(int row) const { return m_hiddenRoles.test(m_model->roles().at(row)); }
+    int shownRow(int row, int step) const;
+    int nextInSight(int row) const;
+    void hideRows();
+    void showRole(int row);
     void measure(int row);
     void measureVisible();
     void forgetBlocks();
     void toggle(std::set<NodeId> &places, int row);
+    void toggleFolds(int row);
+    void layOutAgain(int row);
     void paintRow(QPainter *painter, int row, const QRect &rect);
 
     DocumentSession *m_session;
@@ -72,7 +89,8 @@ private:
     RowHeights m_heights;
     std::map<int, std::unique_ptr<MessageBlock>> m_blocks; ///< of rows near those in sight
     std::set<NodeId> m_unfolded;
-    std::set<NodeId> m_openCalls;
+    std::set<NodeId> m_openFolds;
+    std::bitset<MessageRoles::Count> m_hiddenRoles;
     bool m_isRevealing = false;
 };
 
