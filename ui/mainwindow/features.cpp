@@ -1,5 +1,6 @@
 #include "ui/mainwindow/features.h"
 
+#include "ui/mainwindow/changesfeature.h"
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
 #include "ui/mainwindow/palettefeature.h"
@@ -10,6 +11,7 @@ namespace stateloupe {
 void addFeatures(const WindowParts &parts)
 {
     new InspectorFeature(parts);
+    new ChangesFeature(parts);
     new ThemeFeature(parts);
     new PaletteFeature(parts);
     new HelpFeature(parts);
