@@ -1,6 +1,7 @@
 #include "ui/mainwindow/helpfeature.h"
 
 #include "ui/mainwindow/notices.h"
+#include "ui/mainwindow/shortcutsheet.h"
 #include "ui/mainwindow/windowactions.h"
 
 #include <QMainWindow>
@@ -13,12 +14,13 @@ HelpFeature::HelpFeature(const WindowParts &parts)
     : QObject(parts.window)
 {
     parts.actions->add({.name = u"help.shortcuts"_s,
-        .text = tr("&Shortcuts"),
+        .text = tr("&Keys"),
         .shortcut = Qt::Key_F1,
         .icon = u"keyboard"_s,
         .menu = WindowActions::Menu::Help,
-        .run = [window = parts.window] { showShortcuts(window); },
-        .standardKey = QKeySequence::HelpContents});
+        .run = [parts] { (new ShortcutSheet(keyGroups(parts.actions, parts.window), parts.window))->open(); },
+        .standardKey = QKeySequence::HelpContents,
+        .moreShortcuts = {Qt::CTRL | Qt::Key_Question, Qt::CTRL | Qt::SHIFT | Qt::Key_Question}});
     parts.actions->add({.name = u"help.about"_s,
         .text = tr("&About Stateloupe"),
         .icon = u"loupe"_s,

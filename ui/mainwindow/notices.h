@@ -7,7 +7,6 @@ class QWidget;
 namespace stateloupe {
 
 void showAbout(QWidget *window);
-void showShortcuts(QWidget *window);
 /// Something that was asked for failed before anything began.
 void showProblem(const QString &title, const Error &error, QWidget *window);
 

@@ -3,6 +3,7 @@
 #include "ui/preferences/theme.h"
 #include "ui/text/bytetext.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/keyhints.h"
 #include "ui/widgets/rowpainting.h"
 
 #include <QFontDatabase>
@@ -46,6 +47,7 @@ TextCanvas::TextCanvas(const TextRows *rows, QWidget *parent)
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setAutoFillBackground(true);
     setAccessibleName(tr("Text of the document"));
+    setKeyHints(this, {{Qt::Key_Return, tr("Edit the value")}, {Qt::Key_F2, tr("Edit the value")}});
     updateScrollBars();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/preferences/theme.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/nodemapping.h"
+#include "ui/widgets/keyhints.h"
 #include "ui/widgets/rowpainting.h"
 
 #include <QFontDatabase>
@@ -55,6 +56,10 @@ TranscriptList::TranscriptList(DocumentSession *session, TranscriptModel *model,
     setModel(model);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(SingleSelection);
+    setKeyHints(this,
+        {{Qt::Key_Return, tr("Edit the message")}, {Qt::Key_F2, tr("Edit the message")},
+            {Qt::Key_Right, tr("Show all of a long message")}, {Qt::Key_Left, tr("Fold it again")},
+            {Qt::Key_Space, tr("Show or hide the function call")}, {QKeySequence::Copy, tr("Copy the content")}});
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

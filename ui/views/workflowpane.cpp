@@ -4,6 +4,7 @@
 #include "ui/text/formats.h"
 #include "ui/text/storetext.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/keyhints.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -52,6 +53,7 @@ WorkflowPane::WorkflowPane(QWidget *parent)
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_footer);
     setTabOrder(m_filter, m_table);
+    setKeyHints(m_filter, {{Qt::Key_Down, tr("To the list")}, {Qt::Key_Return, tr("Open the first match")}});
 
     m_patience.setSingleShot(true);
     m_patience.setInterval(200ms);

@@ -2,6 +2,7 @@
 
 #include "ui/models/workflowlistmodel.h"
 #include "ui/views/workflowdelegate.h"
+#include "ui/widgets/keyhints.h"
 #include "ui/widgets/rowpainting.h"
 
 #include <QHeaderView>
@@ -34,6 +35,7 @@ WorkflowTable::WorkflowTable(QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Workflows"));
+    setKeyHints(this, {{Qt::Key_Return, tr("Open the workflow")}});
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(RowHeight);
     verticalHeader()->setDefaultSectionSize(RowHeight);
