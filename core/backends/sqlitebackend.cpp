@@ -3,8 +3,10 @@
 #include "core/backends/backendlog.h"
 #include "core/backends/sqlitehealth.h"
 #include "core/backends/sqlitelister.h"
+#include "core/backends/sqlitesearcher.h"
 #include "core/backends/sqliteverbs.h"
 #include "core/backends/storeerrors.h"
+#include "core/query/searchrun.h"
 
 #include <sqlite3.h>
 
@@ -86,6 +88,25 @@ Result<> SqliteBackend::list(const ListRequest &request, const ListSink &sink, c
     }
     logListed(count, Kind);
     return {};
+}
+
+Result<> SqliteBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+{
+    if (auto ready = checkReady(control); !ready)
+        return ready;
+    const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
+    SearchRun run(request, sink, shouldStop);
+    SqliteSearcher searcher(m_file->schema, run);
+    while (!searcher.atEnd()) {
+        if (auto goOn = control.check(); !goOn)
+            return goOn;
+        if (auto searched = readStably(control, [&] { return searcher.next(*m_file->connection); }); !searched)
+            return searched;
+        if (!run.advance())
+            return control.check();
+    }
+    run.finish();
+    return control.check();
 }
 
 Result<StoredState> SqliteBackend::load(const WorkflowId &id, const CallControl &control)

@@ -23,6 +23,7 @@ public:
     void close() override;
     StoreTraits traits() const override;
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
+    Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(
         const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control) override;
