@@ -3,6 +3,7 @@
 #include "core/backends/backendlog.h"
 #include "core/backends/memorystore.h"
 #include "core/backends/storeerrors.h"
+#include "core/query/searchrun.h"
 
 #include <QElapsedTimer>
 
@@ -13,6 +14,7 @@ namespace stateloupe {
 namespace {
 
 const QString Kind = u"memory"_s;
+constexpr int SearchedAtOnce = 100; ///< workflows whose states are held on to
 
 } // namespace
 
@@ -64,6 +66,31 @@ Result<> MemoryBackend::list(const ListRequest &request, const ListSink &sink, c
     }
     logListed(count, Kind);
     return {};
+}
+
+Result<> MemoryBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+{
+    if (auto ready = checkReady(control); !ready)
+        return ready;
+    const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
+    SearchRun run(request, sink, shouldStop);
+    quint64 position = 0;
+    for (;;) {
+        std::vector<StoredState> states;
+        position = m_store->statesAfter(position, SearchedAtOnce, states);
+        if (states.empty())
+            break;
+        for (const StoredState &state : states) {
+            if (run.isCandidate(state.summary))
+                run.examine(state.summary, state.text);
+            else
+                run.pass();
+            if (!run.advance())
+                return control.check();
+        }
+    }
+    run.finish();
+    return control.check();
 }
 
 Result<StoredState> MemoryBackend::load(const WorkflowId &id, const CallControl &control)

@@ -48,6 +48,17 @@ quint64 MemoryStore::listAfter(quint64 position, int rows, WorkflowList &list) c
     return position;
 }
 
+quint64 MemoryStore::statesAfter(quint64 position, int rows, std::vector<StoredState> &states) const
+{
+    const std::lock_guard lock(m_mutex);
+    auto entry = m_entries.upper_bound(position);
+    for (int row = 0; row < rows && entry != m_entries.end(); ++row, ++entry) {
+        states.push_back(entry->second);
+        position = entry->first;
+    }
+    return position;
+}
+
 Result<StoredState> MemoryStore::load(const WorkflowId &id) const
 {
     const std::lock_guard lock(m_mutex);

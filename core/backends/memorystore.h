@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace stateloupe {
 
@@ -22,6 +23,8 @@ public:
 
     /// Appends at most `rows` summaries of workflows added after `position`, and returns the position to go on from.
     quint64 listAfter(quint64 position, int rows, WorkflowList &list) const;
+    /// The same with the states themselves.
+    quint64 statesAfter(quint64 position, int rows, std::vector<StoredState> &states) const;
     Result<StoredState> load(const WorkflowId &id) const;
     Result<Revision> save(const WorkflowId &id, const QByteArray &text, const Revision &expected);
     Result<Revision> create(const WorkflowId &id, const QByteArray &text);
