@@ -22,6 +22,8 @@ public:
     StoreTraits traits() const override;
     /// Fails when the connection is lost on the way: another one may walk the keys in another order.
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
+    /// Reading a state counts as its use for eviction. Fails as list() does.
+    Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
     Result<WorkflowList> describe(const QList<WorkflowId> &ids, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(
