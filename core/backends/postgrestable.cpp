@@ -154,6 +154,12 @@ QByteArray PostgresTable::updatedAt() const
     return timeOrNull(hasUpdatedAt, "updated_at");
 }
 
+QByteArray PostgresTable::summaryColumns() const
+{
+    // The size as stored, maybe compressed: that of the text would mean to read and write out every state.
+    return "workflow_id::text, pg_catalog.pg_column_size(" + stateColumn + "), " + createdAt() + ", " + updatedAt();
+}
+
 Result<PostgresTable> PostgresTable::find(
     PostgresConnection &connection, const PostgresName &name, OpeningStep &step, const CallControl &control)
 {

@@ -33,6 +33,8 @@ struct PostgresTable
     QByteArray revision() const; ///< a text
     QByteArray createdAt() const; ///< a timestamptz
     QByteArray updatedAt() const; ///< the same
+    /// Those of a list: the id, the size as stored, both times.
+    QByteArray summaryColumns() const;
 
     /// Looks without changing anything. `step` is the one under way: Table, then Rights.
     /// Errors: NotFound; InvalidData when it has no id or state column; PermissionDenied when it cannot be read.

@@ -1,6 +1,7 @@
 #include "core/query/decimal.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 namespace stateloupe {
@@ -39,6 +40,17 @@ Decimal::Decimal(QByteArrayView token)
 Decimal Decimal::fromInteger(qint64 value)
 {
     return Decimal(QByteArray::number(value));
+}
+
+std::optional<QByteArray> Decimal::toShortText() const
+{
+    constexpr qint64 MostDigits = 1'000;
+    if (m_kind != Kind::Finite || m_digits.size() > MostDigits || std::abs(m_point) > MostDigits)
+        return std::nullopt;
+    if (m_digits.isEmpty())
+        return QByteArray("0");
+    const QByteArray text(m_digits.constData(), m_digits.size());
+    return QByteArray((m_isNegative ? "-" : "") + text + 'e' + QByteArray::number(m_point - text.size()));
 }
 
 Decimal Decimal::shifted(int exponent) const

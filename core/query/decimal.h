@@ -4,6 +4,7 @@
 #include <QVarLengthArray>
 
 #include <compare>
+#include <optional>
 
 namespace stateloupe {
 
@@ -16,6 +17,9 @@ public:
     /// `token` is a well-formed JSON number, NaN, Infinity or -Infinity.
     explicit Decimal(QByteArrayView token);
     static Decimal fromInteger(qint64 value);
+
+    /// As JSON has it; nothing for NaN, Infinity and numbers too far from 1 for every store to take.
+    std::optional<QByteArray> toShortText() const;
 
     /// Times ten to the power of `exponent`.
     Decimal shifted(int exponent) const;

@@ -17,6 +17,9 @@ public:
 
     const QString &text() const { return m_text; }
     bool isEmpty() const { return m_text.isEmpty(); }
+    /// A part that is in every text where this one is, once ASCII letters are in lower case: printable ASCII characters
+    /// that JSON needs no escape for. May be empty.
+    const QByteArray &plainPart() const { return m_probe; }
 
     /// The first place at or after `from`, or -1; what is found is as long as text(), in UTF-16 units.
     qsizetype indexIn(QStringView text, qsizetype from = 0) const;
@@ -28,7 +31,7 @@ public:
 private:
     QString m_text;
     QStringMatcher m_matcher;
-    QByteArray m_probe; ///< a part that every spelling without escapes of ASCII characters holds, in any case
+    QByteArray m_probe; ///< plainPart()
     bool m_hasOnlyUnicode = false; ///< a character that no ASCII character folds to
 };
 
