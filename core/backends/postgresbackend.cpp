@@ -4,6 +4,7 @@
 #include "core/backends/postgreshealth.h"
 #include "core/backends/postgreslister.h"
 #include "core/backends/postgreslogin.h"
+#include "core/backends/postgressearcher.h"
 #include "core/backends/postgresverbs.h"
 #include "core/backends/serverhost.h"
 #include "core/backends/storeerrors.h"
@@ -76,19 +77,41 @@ Result<> PostgresBackend::list(const ListRequest &request, const ListSink &sink,
 {
     if (auto ready = checkReady(control); !ready)
         return ready;
-    // A session streams or answers, never both: the sink's verbs get another one.
-    PostgresSession session = std::move(*std::exchange(m_session, std::nullopt));
     PostgresLister lister(std::max(1, request.chunkRows), sink, control);
-    auto listed = session.connection->copyOut(
-        PostgresLister::sql(session.table), [&lister](QByteArrayView message) { return lister.take(message); },
-        [&lister] { return lister.takePause(); }, control);
+    auto listed = copyOut([](const PostgresSession &session) { return PostgresLister::sql(session.table); },
+        [&lister](QByteArrayView message) { return lister.take(message); }, [&lister] { return lister.takePause(); },
+        control);
     if (listed && !lister.isStopped()) {
         lister.finish();
         logListed(lister.count(), Kind);
     }
+    return listed;
+}
+
+Result<> PostgresBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+{
+    if (auto ready = checkReady(control); !ready)
+        return ready;
+    const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
+    SearchRun run(request, sink, shouldStop);
+    PostgresSearcher searcher(run);
+    auto searched = copyOut([&](const PostgresSession &session) { return searcher.sql(session, request); },
+        [&searcher](QByteArrayView message) { return searcher.take(message); },
+        [&searcher] { return searcher.takePause(); }, control);
+    if (searched && !searcher.isStopped())
+        run.finish();
+    return searched ? control.check() : searched;
+}
+
+/// A session streams or answers, never both: the verbs of whoever gets the messages have another one.
+Result<> PostgresBackend::copyOut(const std::function<QByteArray(const PostgresSession &)> &sql,
+    const PostgresConnection::CopySink &onMessage, const std::function<bool()> &onPause, const CallControl &control)
+{
+    PostgresSession session = std::move(*std::exchange(m_session, std::nullopt));
+    auto copied = session.connection->copyOut(sql(session), onMessage, onPause, control);
     if (m_isOpen && !m_session && session.connection->isAlive())
         m_session = std::move(session);
-    return listed;
+    return copied;
 }
 
 Result<StoredState> PostgresBackend::load(const WorkflowId &id, const CallControl &control)

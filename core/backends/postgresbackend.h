@@ -26,6 +26,8 @@ public:
     StoreTraits traits() const override { return m_traits; }
     /// Reads in one pass, with the snapshot of its beginning; other verbs called from the sink get another session.
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
+    /// As list(), in one pass.
+    Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(
         const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control) override;
@@ -37,6 +39,9 @@ private:
     Result<> connect(const PostgresSettings &settings, OpeningStep &step, const CallControl &control);
     Result<> checkReady(const CallControl &control);
     Result<> checkWritable(const CallControl &control);
+    Result<> copyOut(const std::function<QByteArray(const PostgresSession &session)> &sql,
+        const PostgresConnection::CopySink &onMessage, const std::function<bool()> &onPause,
+        const CallControl &control);
     template <typename Read>
     auto readAgainIfLost(const CallControl &control, Read read) -> decltype(read());
 
