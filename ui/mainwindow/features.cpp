@@ -5,6 +5,7 @@
 #include "ui/mainwindow/inspectorfeature.h"
 #include "ui/mainwindow/palettefeature.h"
 #include "ui/mainwindow/themefeature.h"
+#include "ui/mainwindow/readingfeature.h"
 
 namespace stateloupe {
 
@@ -15,6 +16,7 @@ void addFeatures(const WindowParts &parts)
     new ThemeFeature(parts);
     new PaletteFeature(parts);
     new HelpFeature(parts);
+    new ReadingFeature(parts);
 }
 
 } // namespace stateloupe

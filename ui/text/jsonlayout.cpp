@@ -11,6 +11,7 @@ namespace {
 constexpr qsizetype LineWidth = 72;
 constexpr int IndentWidth = 2;
 constexpr int DeepestIndent = 20;
+constexpr qsizetype LongestLayout = 200'000; // deep JSON is mostly indent
 
 bool opens(QChar c)
 {
@@ -67,7 +68,7 @@ public:
 
     QString make()
     {
-        while (m_at < m_json.size())
+        while (m_at < m_json.size() && m_text.size() < LongestLayout)
             step();
         return m_text;
     }

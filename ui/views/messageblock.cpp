@@ -57,12 +57,12 @@ void MessageBlock::layOutFold(int index)
     fold.isOpen = opened != m_options.opened.end();
     m_folds.push_back(fold);
     if (fold.isOpen)
-        addSegment({visibleText(opened->second), true}, int(MaximumUnfolded));
+        addSegment({visibleText(opened->second), true}, MaximumLines);
 }
 
 void MessageBlock::layOutContent()
 {
-    int linesLeft = m_options.isUnfolded ? int(MaximumUnfolded) : FoldedLines;
+    int linesLeft = m_options.isUnfolded ? MaximumLines : FoldedLines;
     bool isCut = m_entry.isTruncated;
     for (const MessagePart &part : messageParts(visibleText(m_entry.text))) {
         if (linesLeft <= 0) {
@@ -80,10 +80,10 @@ void MessageBlock::layOutContent()
 QString MessageBlock::moreLabel(bool isCut) const
 {
     if (m_options.isUnfolded)
-        return m_entry.isTruncated ? tr("Show less · Enter opens all of it") : tr("Show less");
+        return isCut ? tr("Show less · Enter opens all of it") : tr("Show less");
     if (!isCut)
         return {};
-    const bool fits = m_entry.size <= MaximumUnfolded;
+    const bool fits = m_entry.size <= MaximumUnfolded && m_entry.lines <= MaximumLines;
     if (m_entry.lines <= FoldedLines)
         return fits ? tr("Show all") : tr("Show more of %1").arg(formatSize(m_entry.size));
     return fits ? tr("Show all %1 lines").arg(formatCount(m_entry.lines))
@@ -100,30 +100,34 @@ void MessageBlock::layOutMore(bool isCut)
     m_height += m_more.height();
 }
 
+std::unique_ptr<QTextLayout> MessageBlock::makeLayout(const MessagePart &part) const
+{
+    const QFont &font = part.isCode ? m_options.fixedFont : m_options.font;
+    auto layout = std::make_unique<QTextLayout>(wrappableText(part.text, MaximumUnfolded), font);
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    wrapping.setTabStopDistance(4 * QFontMetrics(m_options.fixedFont).horizontalAdvance(u' '));
+    layout->setTextOption(wrapping);
+    if (part.isCode)
+        return layout;
+    QTextCharFormat code;
+    code.setFontFamilies({m_options.fixedFont.family()});
+    code.setFontFixedPitch(true);
+    QList<QTextLayout::FormatRange> formats;
+    for (const auto &[start, length] : inlineCode(layout->text()))
+        formats.append({int(start), int(length), code});
+    layout->setFormats(formats);
+    return layout;
+}
+
 /// Returns how many lines the text takes, at most one more than `lineLimit`; that one is not shown.
 int MessageBlock::addSegment(const MessagePart &part, int lineLimit)
 {
     Segment segment;
     segment.isCode = part.isCode;
     segment.language = part.language;
+    segment.layout = makeLayout(part);
     const int padding = part.isCode ? CodePadding : 0;
-    QString lines = part.text;
-    lines.replace(u'\n', QChar::LineSeparator);
-    segment.layout = std::make_unique<QTextLayout>(lines, part.isCode ? m_options.fixedFont : m_options.font);
-    QTextOption wrapping;
-    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    wrapping.setTabStopDistance(4 * QFontMetrics(m_options.fixedFont).horizontalAdvance(u' '));
-    segment.layout->setTextOption(wrapping);
-    if (!part.isCode) {
-        QList<QTextLayout::FormatRange> formats;
-        QTextCharFormat code;
-        code.setFontFamilies(m_options.fixedFont.families() << m_options.fixedFont.family());
-        code.setFontFixedPitch(true);
-        for (const auto &[start, length] : inlineCode(part.text))
-            formats.append({int(start), int(length), code});
-        segment.layout->setFormats(formats);
-    }
-
     int count = 0;
     qreal bottom = 0;
     segment.layout->beginLayout();
@@ -140,7 +144,7 @@ int MessageBlock::addSegment(const MessagePart &part, int lineLimit)
     segment.box = {columnLeft(), m_height, columnWidth(), int(bottom) + 2 * padding};
     m_height += segment.box.height() + Spacing;
     m_segments.push_back(std::move(segment));
-    return count;
+    return part.text.size() > MaximumUnfolded ? lineLimit + 1 : count;
 }
 
 MessageBlock::Hit MessageBlock::hitAt(const QPoint &position) const

@@ -36,7 +36,8 @@ public:
 
     /// Content is laid out up to here; all of it is in the value editor.
     static constexpr qsizetype MaximumFolded = 4'000;
-    static constexpr qsizetype MaximumUnfolded = 40'000;
+    static constexpr qsizetype MaximumUnfolded = 20'000;
+    static constexpr int MaximumLines = 1'000;
     static constexpr int FoldedLines = 12;
     static constexpr int EstimatedHeight = 96;
 
@@ -72,6 +73,7 @@ private:
     void layOutMore(bool isCut);
     QString moreLabel(bool isCut) const;
     int addSegment(const MessagePart &part, int lineLimit);
+    std::unique_ptr<QTextLayout> makeLayout(const MessagePart &part) const;
 
     void paintMessage(QPainter *painter, const QPoint &origin) const;
     void paintHeader(QPainter *painter, const QPoint &origin) const;

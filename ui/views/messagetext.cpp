@@ -11,11 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int MaximumCodeRuns = 200;
+constexpr int MaximumTries = 50;
+constexpr qsizetype LongestRun = 400;
+constexpr qsizetype BreakEvery = 16;
 constexpr qsizetype ShortestArray = 20; // "[1]" on a line is more likely a footnote
 
 bool startsLikeJson(QStringView text)
 {
-    const QStringView start = text.trimmed().first(std::min<qsizetype>(text.trimmed().size(), 40));
+    constexpr qsizetype Enough = 40;
+    const QStringView start = text.first(std::min(text.size(), Enough)).trimmed();
     if (start.size() < 2 || (start.front() != u'{' && start.front() != u'['))
         return false;
     const QStringView inside = start.sliced(1).trimmed();
@@ -29,8 +34,6 @@ bool startsLikeJson(QStringView text)
 qsizetype jsonLength(QStringView content, qsizetype position)
 {
     const QStringView rest = content.sliced(position);
-    if (!startsLikeJson(rest))
-        return 0;
     const qsizetype length = jsonContainerLength(rest);
     if (length < 0 || (rest.front() == u'[' && length < ShortestArray))
         return 0;
@@ -59,8 +62,8 @@ public:
 private:
     void takeLine()
     {
-        if (!m_isCode) {
-            if (const qsizetype length = jsonLength(m_content, m_at); length > 0) {
+        if (!m_isCode && m_tries < MaximumTries) {
+            if (const qsizetype length = triedJson(); length > 0) {
                 finishPart();
                 m_parts.append({laidOutJson(QStringView(m_content).sliced(m_at, length)), true, u"json"_s});
                 m_at = m_content.indexOf(u'\n', m_at + length);
@@ -80,6 +83,15 @@ private:
         m_language = m_isCode ? line.sliced(3).trimmed() : QString();
     }
 
+    /// What looks like JSON and is none costs a look at all that follows.
+    qsizetype triedJson()
+    {
+        if (!startsLikeJson(QStringView(m_content).sliced(m_at)))
+            return 0;
+        ++m_tries;
+        return jsonLength(m_content, m_at);
+    }
+
     void finishPart()
     {
         // Empty lines around a block are its margin already.
@@ -94,6 +106,7 @@ private:
 
     const QString &m_content;
     qsizetype m_at = 0;
+    int m_tries = 0;
     QList<MessagePart> m_parts;
     QStringList m_lines;
     bool m_isCode = false;
@@ -116,11 +129,26 @@ QList<MessagePart> messageParts(const QString &content)
     return parts.isEmpty() ? QList<MessagePart>{{content}} : parts;
 }
 
+QString wrappableText(const QString &text, qsizetype maximum)
+{
+    constexpr QChar ZeroWidthSpace{u'\u200b'};
+    QString result;
+    result.reserve(std::min(text.size(), maximum) + LongestRun);
+    qsizetype run = 0; // of characters without a space
+    for (const QChar c : QStringView(text).first(std::min(text.size(), maximum))) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > LongestRun && run % BreakEvery == 0 && !c.isLowSurrogate())
+            result += ZeroWidthSpace;
+        result += c == u'\n' ? QChar(QChar::LineSeparator) : c;
+    }
+    return result;
+}
+
 QList<std::pair<qsizetype, qsizetype>> inlineCode(const QString &text)
 {
     static const QRegularExpression quoted(u"(?<!`)`[^`\\n]{1,200}`(?!`)"_s);
     QList<std::pair<qsizetype, qsizetype>> runs;
-    for (auto match = quoted.globalMatch(text); match.hasNext();) {
+    for (auto match = quoted.globalMatch(text); match.hasNext() && runs.size() < MaximumCodeRuns;) {
         const QRegularExpressionMatch run = match.next();
         runs.append({run.capturedStart(), run.capturedLength()});
     }

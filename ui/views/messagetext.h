@@ -19,6 +19,10 @@ struct MessagePart
 /// of its own, and content that is JSON as a whole, even if it breaks off. JSON is laid out over lines.
 QList<MessagePart> messageParts(const QString &content);
 
+/// The first `maximum` characters of `text` for a QTextLayout: with its own line breaks, and with places to break in
+/// what has none, because looking for one takes Qt time in proportion to the square.
+QString wrappableText(const QString &text, qsizetype maximum);
+
 /// Where `text` has inline code, `like this`, with its backticks: starts and lengths, in order.
 QList<std::pair<qsizetype, qsizetype>> inlineCode(const QString &text);
 

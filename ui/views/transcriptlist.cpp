@@ -30,7 +30,7 @@ void follow(std::set<NodeId> &places, const QList<JsonChange> &changes)
 } // namespace
 
 TranscriptList::TranscriptList(DocumentSession *session, TranscriptModel *model, QWidget *parent)
-    : QAbstractItemView(parent)
+    : QListView(parent)
     , m_session(session)
     , m_model(model)
 {
@@ -294,7 +294,7 @@ void TranscriptList::rowsAboutToBeRemoved(const QModelIndex &parent, int start, 
 
 void TranscriptList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QAbstractItemView::currentChanged(current, previous);
+    QListView::currentChanged(current, previous);
     viewport()->update();
     if (current.isValid() && !m_isRevealing && hasFocus() && m_model->rowOf(m_session->currentNode()) != current.row())
         m_session->setCurrentNode(m_model->nodeAt(current.row()));

@@ -3,7 +3,7 @@
 #include "ui/views/messageblock.h"
 #include "ui/views/rowheights.h"
 
-#include <QAbstractItemView>
+#include <QListView>
 
 #include <bitset>
 #include <map>
@@ -17,7 +17,9 @@ class TranscriptModel;
 
 /// Paints a TranscriptModel as a conversation. Only the rows in sight are laid out; the heights of the others are
 /// estimated, and correcting one never moves what is in sight.
-class TranscriptList : public QAbstractItemView
+///
+/// A QListView so that screen readers see its rows; it takes nothing else from there.
+class TranscriptList : public QListView
 {
     Q_OBJECT
 
@@ -42,6 +44,7 @@ public:
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     QModelIndex indexAt(const QPoint &point) const override;
     void reset() override;
+    void doItemsLayout() override { QAbstractItemView::doItemsLayout(); }
 
 Q_SIGNALS:
     void showInTextRequested();

@@ -2,6 +2,8 @@
 
 #include "ui/models/transcriptmodel.h"
 #include "ui/session/documentsession.h"
+#include "ui/views/jumpbar.h"
+#include "ui/views/rolefilter.h"
 #include "ui/views/transcriptlist.h"
 #include "ui/widgets/messagepage.h"
 
@@ -17,10 +19,18 @@ TranscriptView::TranscriptView(DocumentSession *session, QWidget *parent)
     , m_session(session)
     , m_model(new TranscriptModel(session, this))
     , m_list(new TranscriptList(session, m_model))
+    , m_jump(new JumpBar(session, m_model, m_list))
     , m_empty(new MessagePage)
     , m_pages(new QStackedWidget)
 {
-    m_pages->addWidget(m_list);
+    auto *conversation = new QWidget;
+    auto *rows = new QVBoxLayout(conversation);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(new RoleFilter(m_model, m_list));
+    rows->addWidget(m_list, 1);
+    rows->addWidget(m_jump);
+    m_pages->addWidget(conversation);
     m_pages->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -33,6 +43,12 @@ TranscriptView::TranscriptView(DocumentSession *session, QWidget *parent)
     updatePage();
 }
 
+void TranscriptView::openJumpBar()
+{
+    if (m_model->rowCount() > 0)
+        m_jump->open();
+}
+
 void TranscriptView::updatePage()
 {
     if (!m_model->isComplete())
@@ -42,7 +58,7 @@ void TranscriptView::updatePage()
             tr("This document has no list of messages. Context and Text show what it has."));
     else
         m_empty->setMessage(u"inbox"_s, tr("No messages yet"), tr("The workflow has not said anything."));
-    m_pages->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_empty);
+    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
 }
 
 } // namespace stateloupe

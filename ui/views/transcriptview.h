@@ -7,6 +7,7 @@ class QStackedWidget;
 namespace stateloupe {
 
 class DocumentSession;
+class JumpBar;
 class MessagePage;
 class TranscriptList;
 class TranscriptModel;
@@ -21,6 +22,8 @@ public:
 
     TranscriptModel *model() const { return m_model; }
     TranscriptList *list() const { return m_list; }
+    JumpBar *jumpBar() const { return m_jump; }
+    void openJumpBar();
 
 Q_SIGNALS:
     void showInTextRequested();
@@ -31,6 +34,7 @@ private:
     DocumentSession *m_session;
     TranscriptModel *m_model;
     TranscriptList *m_list;
+    JumpBar *m_jump;
     MessagePage *m_empty;
     QStackedWidget *m_pages;
 };

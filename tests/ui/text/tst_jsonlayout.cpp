@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(laidOutJson(u"]}"), u"\n]\n}"_s);
     }
 
-    void boundsTheIndentOfDeepJson() { QVERIFY(laidOutJson(QString(100'000, u'[')).size() < 100'000 * 42); }
+    void boundsTheIndentOfDeepJson() { QVERIFY(laidOutJson(QString(100'000, u'[')).size() < 300'000); }
 
     void measuresContainers()
     {

@@ -36,6 +36,16 @@ private Q_SLOTS:
             messageParts(u"{\"a\": \"cut of"_s), (QList<MessagePart>{{u"{\n  \"a\": \"cut of"_s, true, u"json"_s}}));
     }
 
+    void breaksWhatHasNoSpaces()
+    {
+        QCOMPARE(wrappableText(u"a\nb c"_s, 3), u"a\u2028b"_s);
+        const QString run(1'000, u'x');
+        const QString wrapped = wrappableText(run, 1'000);
+        QVERIFY(wrapped.contains(QChar(u'\u200b')));
+        QCOMPARE(QString(wrapped).remove(QChar(u'\u200b')), run);
+        QCOMPARE(wrappableText(run.first(300), 1'000), run.first(300));
+    }
+
     void findsInlineCode()
     {
         QCOMPARE(inlineCode(u"use `a` and ``b`` or `c"_s), (QList<std::pair<qsizetype, qsizetype>>{{4, 3}}));

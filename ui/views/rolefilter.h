@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+#include <map>
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace stateloupe {
+
+class PlainLabel;
+class RoleChip;
+class TranscriptList;
+class TranscriptModel;
+
+/// A chip for each role in a transcript, and how many messages are left out.
+class RoleFilter : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RoleFilter(TranscriptModel *model, TranscriptList *list, QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void update();
+    void addChip(int role);
+    void apply();
+    void fit();
+
+    TranscriptModel *m_model;
+    TranscriptList *m_list;
+    QHBoxLayout *m_row;
+    std::map<int, RoleChip *> m_chips; ///< by MessageRoles::Index
+    PlainLabel *m_hidden;
+    QToolButton *m_showAll;
+};
+
+} // namespace stateloupe
