@@ -237,6 +237,12 @@ QFuture<Result<StoredState>> StateStore::load(const WorkflowId &id)
         *m_thread, [id](StateBackend &backend, const CallControl &control) { return backend.load(id, control); });
 }
 
+QFuture<Result<Revision>> StateStore::peek(const WorkflowId &id)
+{
+    return post<Revision>(
+        *m_thread, [id](StateBackend &backend, const CallControl &control) { return backend.peek(id, control); });
+}
+
 QFuture<Result<Revision>> StateStore::save(const WorkflowId &id, const QByteArray &text, const Revision &expected)
 {
     return post<Revision>(

@@ -71,6 +71,7 @@ public:
     QFuture<Result<qint64>> search(const SearchRequest &request, SearchHandler onChunk);
     QFuture<Result<WorkflowList>> describe(const QList<WorkflowId> &ids);
     QFuture<Result<StoredState>> load(const WorkflowId &id);
+    QFuture<Result<Revision>> peek(const WorkflowId &id);
     QFuture<Result<Revision>> save(const WorkflowId &id, const QByteArray &text, const Revision &expected);
     QFuture<Result<Revision>> create(const WorkflowId &id, const QByteArray &text);
     QFuture<Result<>> remove(const WorkflowId &id, const Revision &expected);

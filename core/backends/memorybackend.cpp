@@ -105,6 +105,11 @@ Result<StoredState> MemoryBackend::load(const WorkflowId &id, const CallControl 
     return state;
 }
 
+Result<Revision> MemoryBackend::peek(const WorkflowId &id, const CallControl &control)
+{
+    return load(id, control).map([](const StoredState &state) { return state.revision; });
+}
+
 Result<Revision> MemoryBackend::save(
     const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control)
 {

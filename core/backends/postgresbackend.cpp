@@ -124,6 +124,11 @@ Result<StoredState> PostgresBackend::load(const WorkflowId &id, const CallContro
     return state;
 }
 
+Result<Revision> PostgresBackend::peek(const WorkflowId &id, const CallControl &control)
+{
+    return readAgainIfLost(control, [&] { return peekState(*m_session, id, control); });
+}
+
 Result<Revision> PostgresBackend::save(
     const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control)
 {

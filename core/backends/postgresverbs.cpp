@@ -113,6 +113,21 @@ Result<StoredState> loadState(PostgresSession &session, const WorkflowId &id, co
     return state;
 }
 
+Result<Revision> peekState(PostgresSession &session, const WorkflowId &id, const CallControl &control)
+{
+    if (!canHold(id))
+        return noSuchWorkflow(id);
+    const auto found = session.connection->run(
+        {"SELECT " + session.table.revision() + " FROM " + session.table.sqlName() + " WHERE " + MatchesId + " LIMIT 1",
+            {id.bytes()}},
+        control);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->rows() == 0)
+        return noSuchWorkflow(id);
+    return Revision(found->bytes(0, 0).toByteArray());
+}
+
 Result<Revision> updateState(PostgresSession &session, const WorkflowId &id, const QByteArray &text,
     const Revision &expected, const CallControl &control)
 {

@@ -12,6 +12,8 @@ struct PostgresSession;
 
 /// Errors: NotFound.
 Result<StoredState> loadState(PostgresSession &session, const WorkflowId &id, const CallControl &control);
+/// Its revision alone. Errors: NotFound.
+Result<Revision> peekState(PostgresSession &session, const WorkflowId &id, const CallControl &control);
 /// Errors: NotFound; Conflict.
 Result<Revision> updateState(PostgresSession &session, const WorkflowId &id, const QByteArray &text,
     const Revision &expected, const CallControl &control);

@@ -139,6 +139,14 @@ Result<StoredState> RedisBackend::load(const WorkflowId &id, const CallControl &
     return state;
 }
 
+/// Redis tells nothing of a value without sending it.
+Result<Revision> RedisBackend::peek(const WorkflowId &id, const CallControl &control)
+{
+    return run(control, [&] { return loadState(*m_session, id, control); }).map([](const StoredState &state) {
+        return state.revision;
+    });
+}
+
 Result<Revision> RedisBackend::save(
     const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control)
 {

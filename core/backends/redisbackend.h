@@ -26,6 +26,7 @@ public:
     Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
     Result<WorkflowList> describe(const QList<WorkflowId> &ids, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
+    Result<Revision> peek(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(
         const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control) override;
     Result<Revision> create(const WorkflowId &id, const QByteArray &text, const CallControl &control) override;

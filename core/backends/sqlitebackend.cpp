@@ -49,6 +49,7 @@ void SqliteBackend::close()
     if (!m_file)
         return;
     m_file.reset();
+    m_glance.reset();
     qCInfo(backendLog) << "connection_closed backend=sqlite";
 }
 
@@ -121,6 +122,24 @@ Result<StoredState> SqliteBackend::load(const WorkflowId &id, const CallControl 
     return state;
 }
 
+Result<Revision> SqliteBackend::peek(const WorkflowId &id, const CallControl &control)
+{
+    if (auto ready = checkReady(control); !ready)
+        return tl::unexpected(ready.error());
+    return readStably(control, [&]() -> Result<Revision> {
+        const auto count = changeCount(*m_file->connection);
+        if (!count)
+            return tl::unexpected(count.error());
+        if (m_glance && m_glance->id == id && m_glance->changeCount == *count)
+            return m_glance->revision;
+        auto revision = peekState(*m_file->connection, m_file->schema, id);
+        m_glance.reset();
+        if (revision) // a change between the two is looked at again: the count is the older one
+            m_glance = Glance{id, *count, *revision};
+        return revision;
+    });
+}
+
 Result<Revision> SqliteBackend::save(
     const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control)
 {
@@ -189,7 +208,10 @@ Result<> SqliteBackend::reopenIfChanged(const CallControl &control)
 {
     if (!m_file->connection->isImmutable() || SqliteFileStamp::of(m_settings.path) == m_file->stamp)
         return {};
-    return SqliteFile::open(m_settings, control).map([this](SqliteFile &&file) { m_file = std::move(file); });
+    return SqliteFile::open(m_settings, control).map([this](SqliteFile &&file) {
+        m_file = std::move(file);
+        m_glance.reset();
+    });
 }
 
 /// Reads until nobody has written meanwhile, which only matters where SQLite was told that nobody would.

@@ -25,6 +25,7 @@ public:
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
     Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
+    Result<Revision> peek(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(
         const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control) override;
     Result<Revision> create(const WorkflowId &id, const QByteArray &text, const CallControl &control) override;
@@ -33,6 +34,14 @@ public:
     Result<HealthReport> health(HealthDepth depth, const CallControl &control) override;
 
 private:
+    /// What was found when the file had that change count.
+    struct Glance
+    {
+        WorkflowId id;
+        QByteArray changeCount;
+        Revision revision;
+    };
+
     Result<> checkReady(const CallControl &control) const;
     Result<> checkWritable(const CallControl &control) const;
     Result<> reopenIfChanged(const CallControl &control);
@@ -41,6 +50,7 @@ private:
 
     SqliteSettings m_settings;
     std::optional<SqliteFile> m_file; ///< absent while closed
+    std::optional<Glance> m_glance; ///< the last peek()
 };
 
 } // namespace stateloupe

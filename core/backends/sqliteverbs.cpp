@@ -107,6 +107,31 @@ Result<StoredState> loadState(SqliteConnection &connection, const SqliteSchema &
     return state;
 }
 
+Result<Revision> peekState(SqliteConnection &connection, const SqliteSchema &schema, const WorkflowId &id)
+{
+    auto statement = SqliteStatement::prepare(connection,
+        "SELECT stateloupe_revision(" + schema.stateColumn + ") FROM workflow_states WHERE " + matchesId(schema, id));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    bindId(*statement, id);
+    const auto row = statement->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return noSuchWorkflow(id);
+    return Revision(statement->bytes(0).toByteArray());
+}
+
+Result<QByteArray> changeCount(SqliteConnection &connection)
+{
+    // data_version counts what other connections commit, total_changes what this one does.
+    auto statement = SqliteStatement::prepare(
+        connection, "SELECT data_version || '/' || total_changes() FROM pragma_data_version()");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return statement->step().map([&statement](bool) { return statement->bytes(0).toByteArray(); });
+}
+
 Result<Revision> updateState(SqliteConnection &connection, const SqliteSchema &schema, const WorkflowId &id,
     const QByteArray &text, const Revision &expected)
 {

@@ -11,6 +11,10 @@ namespace stateloupe {
 
 /// Errors: NotFound.
 Result<StoredState> loadState(SqliteConnection &connection, const SqliteSchema &schema, const WorkflowId &id);
+/// Its revision alone. Errors: NotFound.
+Result<Revision> peekState(SqliteConnection &connection, const SqliteSchema &schema, const WorkflowId &id);
+/// A number that is another one once anybody has changed the file, this connection included.
+Result<QByteArray> changeCount(SqliteConnection &connection);
 /// Errors: NotFound; Conflict.
 Result<Revision> updateState(SqliteConnection &connection, const SqliteSchema &schema, const WorkflowId &id,
     const QByteArray &text, const Revision &expected);

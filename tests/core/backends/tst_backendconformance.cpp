@@ -41,6 +41,7 @@ private Q_SLOTS:
     void saveOfMissingIsNotFound();
     void aRefusedWriteChangesNothing();
     void revisionsFollowTheContent();
+    void peekTellsTheRevision();
     void saveKeepsCreationAndSetsChange();
     void createRefusesARowNumberAsId();
 
@@ -393,10 +394,32 @@ void TestBackendConformance::cancelsBetweenChunks()
     QCOMPARE(chunks, 1);
 }
 
+void TestBackendConformance::peekTellsTheRevision()
+{
+    const WorkflowId id("wf-1");
+    COMPARE_ERROR(m_backend->peek(id, {}), ErrorKind::NotFound);
+    const Revision created = createState("wf-1", R"({"step": 1})");
+    createState("wf-2", "{}");
+    QCOMPARE(m_backend->peek(id, {}).value(), created);
+    QCOMPARE(m_backend->peek(id, {}).value(), created);
+    const auto saved = m_backend->save(id, R"({"step": 2})", created, {});
+    QVERIFY(saved);
+    QCOMPARE(m_backend->peek(id, {}).value(), *saved);
+
+    const auto other = opened(m_fixture->connect());
+    const auto savedElsewhere = other->save(id, R"({"step": 3})", *saved, {});
+    QVERIFY(savedElsewhere);
+    QCOMPARE(m_backend->peek(id, {}).value(), *savedElsewhere);
+    QVERIFY(other->remove(id, *savedElsewhere, {}));
+    COMPARE_ERROR(m_backend->peek(id, {}), ErrorKind::NotFound);
+    QVERIFY(m_backend->peek(WorkflowId("wf-2"), {}));
+}
+
 void TestBackendConformance::refusesEverythingUnlessOpen()
 {
     const auto closed = m_fixture->connect();
     COMPARE_ERROR(closed->load(WorkflowId("wf-1"), {}), ErrorKind::Unavailable);
+    COMPARE_ERROR(closed->peek(WorkflowId("wf-1"), {}), ErrorKind::Unavailable);
     COMPARE_ERROR(closed->save(WorkflowId("wf-1"), "{}", Revision(), {}), ErrorKind::Unavailable);
     COMPARE_ERROR(closed->create(WorkflowId("wf-1"), "{}", {}), ErrorKind::Unavailable);
     COMPARE_ERROR(closed->remove(WorkflowId("wf-1"), Revision(), {}), ErrorKind::Unavailable);
