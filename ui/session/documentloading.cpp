@@ -99,7 +99,7 @@ void DocumentSession::load()
 
 void DocumentSession::adopt(const StoredState &theirs)
 {
-    d->parseStored(theirs);
+    d->rebase(Private::Rebase::Kind::TakeTheirs, theirs);
 }
 
 void DocumentSession::replaceText(const QByteArray &text)

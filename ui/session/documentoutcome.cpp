@@ -81,8 +81,9 @@ void DocumentSession::Private::judgeRewritten(const StoredState &theirs)
     looking.start<Written>(runInBackground<Written>(compareThem), [this, theirs](const Written &written) {
         if (!uncertain)
             return;
+        const Version version = *uncertain;
         if (written)
-            takeRewritten(theirs, *written);
+            takeRewritten(version, theirs, *written);
         else
             takeConflict(theirs);
     });
@@ -94,8 +95,7 @@ void DocumentSession::lookAgain()
         return d->lookForOutcome();
     if (d->phase == Phase::Unavailable)
         return load();
-    const bool isShown = d->phase == Phase::Ready || d->phase == Phase::Malformed;
-    if (!isShown || d->isSaving || !d->store || d->looking.isRunning())
+    if (!d->canLook())
         return;
     d->looking.start<Result<StoredState>>(
         d->store->load(d->id), [this](const Result<StoredState> &now) { d->takeLook(now); });
@@ -109,11 +109,43 @@ void DocumentSession::Private::takeLook(const Result<StoredState> &now)
         return fail(Phase::Gone, now.error());
     if (!now)
         return; // the next look will tell
-    if (now->revision == stored.revision)
+    if (now->revision == stored.revision) {
+        setNewer({});
         return takeSummary(now->summary);
-    if (!isModified)
-        parseStored(*now);
-    Q_EMIT q->changedElsewhere(!isModified);
+    }
+    if (mayAdopt())
+        return rebase(Rebase::Kind::Adopt, *now);
+    const bool isNews = !newer || newer->revision != now->revision;
+    setNewer(*now);
+    if (isNews)
+        Q_EMIT q->changedElsewhere(false);
+}
+
+/// Nobody has done anything that another version would take away, not even what is undone.
+bool DocumentSession::Private::mayAdopt() const
+{
+    return !isModified && !isTyping && !undoStack.canRedo();
+}
+
+bool DocumentSession::Private::canLook() const
+{
+    const bool isShown = phase == Phase::Ready || phase == Phase::Malformed;
+    return isShown && !isSaving && store && !looking.isRunning() && !rebasing.isRunning();
+}
+
+void DocumentSession::lookForChange()
+{
+    if (d->uncertain || !d->canLook())
+        return;
+    const auto onRevision = [this](const Result<Revision> &now) {
+        const Revision &known = d->newer ? d->newer->revision : d->stored.revision;
+        if (now ? *now == known : now.error().kind != ErrorKind::NotFound)
+            return;
+        if (d->store)
+            d->looking.start<Result<StoredState>>(
+                d->store->load(d->id), [this](const Result<StoredState> &state) { d->takeLook(state); });
+    };
+    d->looking.start<Result<Revision>>(d->store->peek(d->id), onRevision);
 }
 
 } // namespace stateloupe

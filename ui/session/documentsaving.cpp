@@ -35,6 +35,8 @@ void DocumentSession::Private::save(const Revision &expected)
         return;
     }
     savingIndex = undoStack.index();
+    savingChanges = changes.diff().differences.size();
+    rebasing.cancel();
     setSaving(true);
     const auto putTogether = [request = ++saveRequest, snapshot = document, expected](const std::function<bool()> &) {
         return Version{request, snapshot, snapshot.bytes(), expected};
@@ -85,12 +87,15 @@ void DocumentSession::Private::finishSaving(const Version &version, const Result
 void DocumentSession::Private::takeAsStored(const Version &version, const Revision &revision)
 {
     uncertain.reset();
+    rememberSave(version.expected);
     stored.text = version.text;
     stored.form = StoredState::Form::Text;
     stored.revision = revision;
     stored.summary.size = version.text.size();
     storedDocument = version.document;
     isStoredMalformed = false;
+    completeSave();
+    setNewer({});
     cleanIndex = savingIndex;
     saveReason.clear();
     if (phase == Phase::Gone)
@@ -119,7 +124,7 @@ void DocumentSession::Private::readBack(const Version &version, const Revision &
         if (!parsed || written.text == version.text)
             takeAsStored(version, written.revision);
         else
-            takeRewritten(written, *parsed);
+            takeRewritten(version, written, *parsed);
     };
     const auto onResult = [this, revision, keepOurs, onParsed](const Result<StoredState> &written) {
         if (!written || written->revision != revision) { // somebody was faster: the next save will tell
@@ -132,13 +137,14 @@ void DocumentSession::Private::readBack(const Version &version, const Revision &
     whenFinished<Result<StoredState>>(store->load(id), q, onResult, keepOurs);
 }
 
-void DocumentSession::Private::takeRewritten(const StoredState &written, const JsonDocument &writtenDocument)
+void DocumentSession::Private::takeRewritten(
+    const Version &version, const StoredState &written, const JsonDocument &writtenDocument)
 {
     uncertain.reset();
-    stored = written;
-    summaryTime = currentMicros();
-    storedDocument = writtenDocument;
-    isStoredMalformed = false;
+    rememberSave(version.expected);
+    setStored(written, writtenDocument);
+    completeSave();
+    setNewer({});
     saveReason.clear();
     phase = Phase::Ready;
     if (undoStack.index() == savingIndex) {

@@ -40,6 +40,7 @@ DocumentSession::Private::Private(
     , parsing(session)
     , looking(session)
     , discarding(session)
+    , rebasing(session)
 {
     outcomeRetry.setSingleShot(true);
     outcomeRetry.setInterval(OutcomeInterval);
@@ -77,6 +78,9 @@ void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int 
     uncertain.reset();
     undoStack.clear();
     updateModified();
+    rebasing.cancel();
+    fresh.clear();
+    setNewer({});
     ++saveRequest;
     if (isSaving)
         setSaving(false);
@@ -107,6 +111,7 @@ Result<JsonEdit> DocumentSession::Private::applyEdit(const JsonEdit &edit)
     state = UnifiedState(document);
     currentNode = steps.isEmpty() ? currentNode : placeOf(document, steps.last());
     changes.follow(steps);
+    fresh.follow(steps);
     Q_EMIT q->documentChanged(steps);
     Q_EMIT q->currentNodeChanged(currentNode);
     compare();
@@ -131,7 +136,7 @@ void DocumentSession::Private::push(QUndoCommand *command)
 void DocumentSession::Private::updateModified()
 {
     const bool modified = hasDraft || undoStack.index() != cleanIndex;
-    if (modified == isModified)
+    if (modified == isModified || isRebasing)
         return;
     isModified = modified;
     Q_EMIT q->modifiedChanged(modified);

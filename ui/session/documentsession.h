@@ -13,6 +13,8 @@
 
 namespace stateloupe {
 
+class FreshPlaces;
+
 /// One opened workflow: its document, the one undo stack that all its views share, the place the user is at, and what
 /// is known of the stored version. Views show it and ask it for edits; they never touch the store.
 class DocumentSession : public QObject
@@ -63,6 +65,9 @@ public:
     /// Looks whether the store still holds what was loaded: after it was out of reach, or when the time to live is
     /// over. Edits stay; a newer version is shown if there are none, see changedElsewhere().
     void lookAgain();
+    /// lookAgain() for those who ask often: fetches the workflow only if it was changed, and not while an earlier look
+    /// is under way.
+    void lookForChange();
 
     // Editing
     QUndoStack *undoStack();
@@ -98,6 +103,22 @@ public:
     NodeId currentNode() const;
     void setCurrentNode(NodeId node);
 
+    // What others write
+    /// The version that the store holds and that is not shown, because there are edits or somebody is typing.
+    const std::optional<StoredState> &newer() const;
+    /// Somebody is typing what is no edit yet: nothing may change below it.
+    void setTyping(bool typing);
+    /// Shows newer(). The edits stay one undo step away, put on top of it.
+    void takeTheirs();
+    /// Puts the edits on top of newer(), as one undo step, so that the next save fits. Ends in choiceNeeded() when both
+    /// changed the same places.
+    void keepMine();
+    /// The same with a document that somebody has merged; saves it if `saves`. `theirsDocument` is that of `theirs`.
+    void takeMerged(
+        const StoredState &theirs, const JsonDocument &theirsDocument, const JsonDocument &merged, bool saves);
+    /// What came from others a moment ago.
+    FreshPlaces *fresh() const;
+
     // Saving
     /// Why the edits are made, in the words of whoever saves; for the save that comes next.
     const QString &reason() const;
@@ -106,6 +127,11 @@ public:
     void save();
     /// After a conflict: saves over exactly `theirs`, which the user has seen.
     void saveOver(const StoredState &theirs);
+    /// What the last save changed, if it can be taken back: not after a repair, nor while there are other edits.
+    bool canUndoSave() const;
+    qsizetype lastSaveChanges() const; ///< how many places it changed
+    /// Saves what the last save replaced. Ends as save() does; a conflict if somebody has changed it since.
+    void undoSave();
     /// For a document that is Gone: puts it back. Ends as save() does; a conflict when the id is taken meanwhile.
     void createAgain();
     /// After a conflict: takes their version; edits are dropped.
@@ -129,6 +155,12 @@ Q_SIGNALS:
     void outcomeUnknown(const Error &error); ///< isOutcomeUnknown() from now on
     /// The store holds a newer version. Without unsaved edits it is `adopted` and shown.
     void changedElsewhere(bool adopted);
+    void newerChanged(); ///< there is a newer(), another one, or none any more
+    /// Right before and after the document becomes another version of it, through documentChanged().
+    void aboutToTakeTheirs();
+    void tookTheirs();
+    /// Somebody has to choose between edits and `theirs` before they can go together.
+    void choiceNeeded(const StoredState &theirs);
     void traitsChanged();
     void summaryChanged(); ///< of stored(): its times and expiry, a moment after a save for instance
     void conflictFound(const StoredState &theirs);

@@ -3,6 +3,8 @@
 #include "core/async/latestrequest.h"
 #include "ui/session/changetracker.h"
 #include "ui/session/documentsession.h"
+#include "ui/session/freshplaces.h"
+#include "ui/session/passage.h"
 
 #include <QFuture>
 #include <QTimer>
@@ -24,6 +26,32 @@ public:
         JsonDocument document;
         QByteArray text;
         Revision expected; ///< empty: it is created
+    };
+
+    /// Another version from the store, and what becomes of the document with it.
+    struct Rebase
+    {
+        enum class Kind {
+            Adopt, ///< nothing was edited
+            TakeTheirs, ///< the edits go
+            KeepMine, ///< the edits go on top of theirs
+        };
+        Kind kind = Kind::Adopt;
+        StoredState theirs;
+        JsonDocument theirsDocument;
+        Passage passage; ///< to what is shown then
+        JsonEdit undo; ///< from there to theirs or to the edits; without splices when there is nothing to undo
+        bool isJson = true; ///< what the store holds is
+        bool isDecided = true; ///< false: both changed the same places
+        bool savesAfterwards = false;
+    };
+    /// What a save replaced.
+    struct SavedStep
+    {
+        JsonDocument before;
+        StoredState after; ///< what it left in the store
+        JsonDocument afterDocument;
+        qsizetype changes = 0;
     };
 
     static QFuture<ParseResult> parseInBackground(const QByteArray &text);
@@ -54,7 +82,7 @@ public:
     void finishSaving(const Version &version, const Result<Revision> &result);
     void takeAsStored(const Version &version, const Revision &revision);
     void readBack(const Version &version, const Revision &revision);
-    void takeRewritten(const StoredState &written, const JsonDocument &document);
+    void takeRewritten(const Version &version, const StoredState &written, const JsonDocument &document);
     void stopSaving(const Error &reason);
     void loadTheirs(quint64 request);
     void loadSummary();
@@ -67,6 +95,19 @@ public:
     void judgeRewritten(const StoredState &theirs);
     void takeConflict(const StoredState &theirs);
     void takeLook(const Result<StoredState> &now);
+    bool canLook() const;
+    bool mayAdopt() const;
+
+    void rebase(Rebase::Kind kind, const StoredState &theirs);
+    void startRebase(const QFuture<Rebase> &preparing);
+    void finishRebase(const Rebase &rebase);
+    void takeRebase(const Rebase &rebase);
+    void setStored(const StoredState &newStored, const JsonDocument &newDocument);
+    void walk(const Passage &passage);
+    void setNewer(const std::optional<StoredState> &newState);
+
+    void rememberSave(const Revision &replaced);
+    void completeSave();
 
     DocumentSession *q;
     QPointer<StateStore> store;
@@ -93,14 +134,21 @@ public:
     bool hasDraft = false;
     bool isModified = false;
     bool isSaving = false;
+    bool isRebasing = false; ///< the undo stack is not to be believed
+    bool isTyping = false;
     ChangeTracker changes;
     QString saveReason;
+    FreshPlaces fresh;
+    std::optional<StoredState> newer;
+    std::optional<SavedStep> lastSave;
+    qsizetype savingChanges = 0; ///< how many places the save under way changes
 
     quint64 loadRequest = 0; ///< an answer to an earlier one is late, and dropped
     QFuture<Result<StoredState>> loading;
     LatestRequest parsing;
     LatestRequest looking;
     LatestRequest discarding;
+    LatestRequest rebasing;
 
     std::optional<Version> uncertain; ///< was sent; nobody knows whether it arrived
     QTimer outcomeRetry;

@@ -280,7 +280,10 @@ void DocumentSessionTest::adoptsTheirVersion()
     opened->adopt(opened.stored());
     QTRY_COMPARE(opened->bytes(), QByteArray("{\"context\": {\"step\": 1}}"));
     QVERIFY(!opened->isModified());
-    QCOMPARE(opened->undoStack()->count(), 0);
+    QCOMPARE(opened->undoStack()->count(), 1);
+    opened->undoStack()->undo();
+    QCOMPARE(opened->bytes(), QByteArray("{\"context\": {\"step\": 7}}"));
+    QVERIFY(opened->isModified());
 }
 
 void DocumentSessionTest::noticesThatItWasDeleted()
