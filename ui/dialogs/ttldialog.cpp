@@ -19,19 +19,19 @@ constexpr int MostDays = 999'999; // a limit that a stored time exceeds would sh
 
 } // namespace
 
-TtlDialog::TtlDialog(const QString &workflow, std::optional<qint64> milliseconds, QWidget *parent)
+TtlDialog::TtlDialog(const QString &question, std::optional<qint64> milliseconds, QWidget *parent)
     : QDialog(parent)
     , m_never(new QRadioButton(tr("&Never"), this))
     , m_after(new QRadioButton(tr("&After"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Expires in"));
-    auto *title = new PlainLabel(tr("When does %1 expire?").arg(workflow), this);
+    auto *title = new PlainLabel(question, this);
     title->setBold(true);
     title->setScale(1.1);
     title->setWordWrap(true);
     auto *note
-        = new PlainLabel(tr("Then the store deletes it for good. Counted from now; its text stays as it is."), this);
+        = new PlainLabel(tr("Then the store deletes what has expired, for good. Counted from now; no text changes."), this);
     note->setRole(Theme::Role::Muted);
     note->setWordWrap(true);
     m_never->setAccessibleName(tr("Never"));

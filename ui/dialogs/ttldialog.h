@@ -11,14 +11,14 @@ class QSpinBox;
 
 namespace stateloupe {
 
-/// When a workflow is to expire: after days, hours, minutes and seconds, or never.
+/// When workflows are to expire: after days, hours, minutes and seconds, or never.
 class TtlDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `milliseconds` as it is now.
-    TtlDialog(const QString &workflow, std::optional<qint64> milliseconds, QWidget *parent);
+    /// `question` is the heading; `milliseconds` as it is now.
+    TtlDialog(const QString &question, std::optional<qint64> milliseconds, QWidget *parent);
 
     std::optional<qint64> milliseconds() const;
 

@@ -1,16 +1,18 @@
 #include "ui/mainwindow/features.h"
 
+#include "ui/mainwindow/bulkfeature.h"
 #include "ui/mainwindow/changesfeature.h"
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
 #include "ui/mainwindow/palettefeature.h"
-#include "ui/mainwindow/themefeature.h"
 #include "ui/mainwindow/readingfeature.h"
+#include "ui/mainwindow/themefeature.h"
 
 namespace stateloupe {
 
 void addFeatures(const WindowParts &parts)
 {
+    new BulkFeature(parts);
     new InspectorFeature(parts);
     new ChangesFeature(parts);
     new ThemeFeature(parts);

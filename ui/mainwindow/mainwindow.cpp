@@ -108,10 +108,9 @@ void MainWindow::addOwnFeatures()
     const WindowParts parts{
         this, m_settings, m_actions, &m_stores, m_workflows, documents(), m_activities, m_status, m_toasts};
     new SavingFeature(parts);
-    auto *workflowFeature = new WorkflowFeature(parts);
+    new WorkflowFeature(parts);
     m_tabFeature = new TabFeature(parts);
     addFeatures(parts);
-    connect(workflowFeature, &WorkflowFeature::unlockRequested, m_storeFeature, &StoreFeature::unlock);
     connect(m_storeFeature, &StoreFeature::activity, m_status, &StatusLine::showMessage);
 }
 

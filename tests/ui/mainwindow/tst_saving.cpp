@@ -62,8 +62,6 @@ private Q_SLOTS:
     void closingAsksAboutUnsavedChanges_data();
     void closingAsksAboutUnsavedChanges();
     void quittingAsksOnceForAll();
-    void deletingAsksAndNamesIt();
-    void refusesToDeleteWhatHasUnsavedChanges();
 
 private:
     void changeElsewhere(const QByteArray &text);
@@ -321,33 +319,6 @@ void TestSaving::quittingAsksOnceForAll()
     m_driven->choose(u"Discard changes"_s);
     m_driven->waitFor("the window to close", [this] { return !m_driven->window()->isVisible(); });
     QCOMPARE(m_driven->storedText(Id), m_original);
-}
-
-void TestSaving::deletingAsksAndNamesIt()
-{
-    m_driven->open(Id);
-    m_driven->press(Qt::Key_F, Qt::ControlModifier);
-    m_driven->press(Qt::Key_Down);
-    m_driven->press(Qt::Key_Delete);
-    auto *question = m_driven->dialog<QuestionDialog>();
-    QVERIFY(question->accessibleDescription().contains(QString::fromUtf8(Id)));
-    QCOMPARE(m_driven->storedText(Id), m_original);
-    m_driven->choose(u"Delete workflow"_s);
-    m_driven->waitFor("the row to go", [this] { return m_driven->storedText(Id).isNull(); });
-    m_driven->waitFor("the tab to close", [this] { return m_driven->window()->documents()->count() == 0; });
-}
-
-void TestSaving::refusesToDeleteWhatHasUnsavedChanges()
-{
-    editContext();
-    m_driven->press(Qt::Key_F, Qt::ControlModifier);
-    m_driven->press(Qt::Key_Down);
-    m_driven->press(Qt::Key_Delete);
-    auto *notice = m_driven->dialog<QuestionDialog>();
-    QVERIFY(notice->windowTitle().contains(u"unsaved"_s));
-    m_driven->choose(u"Close"_s);
-    QCOMPARE(m_driven->storedText(Id), m_original);
-    QVERIFY(m_session->isModified());
 }
 
 } // namespace stateloupe
