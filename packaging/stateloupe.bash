@@ -11,11 +11,11 @@ _stateloupe() {
         --language) mapfile -t COMPREPLY < <(compgen -W "en de" -- "$cur"); return ;;
         --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark system" -- "$cur"); return ;;
         --environment) mapfile -t COMPREPLY < <(compgen -W "development staging production" -- "$cur"); return ;;
-        --limit | --revision) return ;;
+        --limit | --revision | --where) return ;;
         --screenshot) _filedir; return ;;
     esac
     case $command in
-        list) options="--sort --reverse --limit --json --password-stdin" ;;
+        list) options="--where --sort --reverse --limit --json --password-stdin" ;;
         show) options="--raw --password-stdin" ;;
         set) options="--revision --dry-run --unlock --password-stdin" ;;
         save) options="--revision --create --unlock --password-stdin" ;;

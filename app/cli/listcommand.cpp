@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/jsonline.h"
+#include "app/cli/queryargument.h"
 #include "app/cli/storeconnection.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
@@ -20,6 +21,7 @@ namespace {
 struct ListOptions
 {
     StoreArguments store;
+    std::string where;
     std::string sort = "updated";
     bool reverse = false;
     qsizetype limit = -1;
@@ -182,12 +184,20 @@ Result<> write(StoreConnection &store, WorkflowList list, Rows rows, const ListO
     return {};
 }
 
+Result<WorkflowList> find(StoreConnection &store, const Query &query, const ListOptions &options)
+{
+    return query.isEmpty() ? store.list(options.sort == "size") : store.search(query);
+}
+
 ExitCode list(const ListOptions &options)
 {
+    const auto query = readQueryArgument(options.where);
+    if (!query)
+        return ExitCode::Usage;
     auto store = StoreConnection::open(options.store, StoreConnection::Access::Read);
     if (!store)
         return console::report(store.error());
-    const auto workflows = store->list(options.sort == "size");
+    const auto workflows = find(*store, *query, options);
     if (!workflows)
         return console::report(workflows.error());
     const auto written = write(*store, *workflows, sortedRows(*workflows, options), options);
@@ -204,6 +214,11 @@ void addListCommand(CLI::App &app, Work &work)
                     "updated (UTC) and, where workflows can expire, the milliseconds left. PostgreSQL tells the size "
                     "as it stores it, which may be compressed.");
     addStoreArguments(*command, options->store);
+    command
+        ->add_option("--where", options->where,
+            "Only workflows of which this is true, such as 'context.status = \"stuck\" and updated < now-2h'; the man "
+            "page has the language")
+        ->type_name("QUERY");
     command->add_option("--sort", options->sort, "updated, created (newest first), size (largest first) or id")
         ->check(CLI::IsMember({"updated", "created", "id", "size"}))
         ->type_name("KEY");

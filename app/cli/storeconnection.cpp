@@ -7,6 +7,8 @@
 #include "core/backends/backendfactory.h"
 #include "core/connections/connectionbook.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -137,23 +139,51 @@ Result<WorkflowList> StoreConnection::list(bool details)
     ListRequest request;
     request.details = details;
     WorkflowList all;
+    const auto listed = runWhileAnswering([&](const CallControl &control, const std::function<void()> &noteProgress) {
+        return m_backend->list(
+            request,
+            [&](WorkflowList &&chunk) {
+                all.append(chunk);
+                noteProgress();
+                return true;
+            },
+            control);
+    });
+    return listed.map([&all] { return std::move(all); });
+}
+
+Result<WorkflowList> StoreConnection::search(const Query &query)
+{
+    SearchRequest request;
+    request.query = query;
+    request.now = QDateTime::currentMSecsSinceEpoch() * 1'000;
+    WorkflowList all;
+    const auto searched = runWhileAnswering([&](const CallControl &control, const std::function<void()> &noteProgress) {
+        return m_backend->search(
+            request,
+            [&](SearchChunk &&chunk) {
+                all.append(chunk.workflows);
+                noteProgress();
+                return true;
+            },
+            control);
+    });
+    return searched.map([&all] { return std::move(all); });
+}
+
+/// Gives a call up that has made no progress for as long as others may take.
+Result<> StoreConnection::runWhileAnswering(const LongCall &call)
+{
     QDeadlineTimer patience(Deadline);
-    const auto keep = [&](WorkflowList &&chunk) {
-        all.append(chunk);
-        patience.setRemainingTime(Deadline);
-        return true;
-    };
     const CallControl control(
         QDeadlineTimer(QDeadlineTimer::Forever), [&] { return wasInterrupted() || patience.hasExpired(); });
-    const auto listed = m_backend->list(request, keep, control);
-    if (listed)
-        return all;
-    if (listed.error().kind == ErrorKind::Cancelled && !wasInterrupted()) {
+    auto done = call(control, [&patience] { patience.setRemainingTime(Deadline); });
+    if (!done && done.error().kind == ErrorKind::Cancelled && !wasInterrupted()) {
         return failure(ErrorKind::Unavailable,
             u"%1 did not answer for %2 seconds. Try again later."_s.arg(m_backend->traits().location)
                 .arg(Deadline.count()));
     }
-    return tl::unexpected(listed.error());
+    return done;
 }
 
 Result<WorkflowList> StoreConnection::describe(const QList<WorkflowId> &ids)

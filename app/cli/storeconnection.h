@@ -3,8 +3,10 @@
 #include "app/cli/storearguments.h"
 #include "core/backends/statebackend.h"
 #include "core/connections/connection.h"
+#include "core/query/query.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -38,6 +40,8 @@ public:
     /// Every workflow. Takes as long as the store keeps answering. Without details if they cost extra and are not asked
     /// for.
     Result<WorkflowList> list(bool details);
+    /// Those that the query asks for, with all details. Takes as long as list().
+    Result<WorkflowList> search(const Query &query);
     /// The same workflows with all details; without those that are gone.
     Result<WorkflowList> describe(const QList<WorkflowId> &ids);
 
@@ -51,6 +55,9 @@ private:
         , m_backend(std::move(backend))
     {
     }
+
+    using LongCall = std::function<Result<>(const CallControl &control, const std::function<void()> &noteProgress)>;
+    Result<> runWhileAnswering(const LongCall &call);
 
     Connection m_connection;
     std::unique_ptr<StateBackend> m_backend;

@@ -16,6 +16,9 @@ class TestCliRead : public QObject
 private Q_SLOTS:
     void listsTabSeparated();
     void listsSortedAndLimited();
+    void listsWhatAQueryFinds();
+    void marksMistakesInQueries_data();
+    void marksMistakesInQueries();
     void listsJsonWithRevisions();
     void listsOddRows();
     void showsExactBytes();
@@ -70,6 +73,48 @@ void TestCliRead::listsSortedAndLimited()
     QVERIFY(std::is_sorted(smallestFirst.begin(), smallestFirst.end()));
     const QList<QByteArray> byId = stateloupe({u"list"_s, m_store.path(), u"--sort"_s, u"id"_s}).output.split('\n');
     QVERIFY(byId.first().startsWith("07a335e4"));
+}
+
+void TestCliRead::listsWhatAQueryFinds()
+{
+    const QStringList stuck{u"list"_s, m_store.path(), u"--where"_s, u"context.status = \"stuck\""_s};
+    const Outcome outcome = stateloupe(stuck);
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(outcome.errors, QByteArray());
+    QCOMPARE(outcome.output.count('\n'), 11);
+
+    const Outcome limited = stateloupe(stuck + QStringList{u"--sort"_s, u"id"_s, u"--limit"_s, u"2"_s, u"--json"_s});
+    const QList<QByteArray> lines = limited.output.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.first().startsWith("{\"id\": \"0a19131f-61f5-427d-99fe-bf80acf92ace\""));
+
+    const Outcome none = stateloupe({u"list"_s, m_store.path(), u"--where"_s, u"size > 1GB"_s});
+    QCOMPARE(none.code, 0);
+    QCOMPARE(none.output, QByteArray());
+}
+
+void TestCliRead::marksMistakesInQueries_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QByteArray>("marked");
+
+    QTest::newRow("word") << u"context.status = stuck"_s
+                          << QByteArray("\n    context.status = stuck\n                     ^^^^^\n");
+    QTest::newRow("end") << u"size >"_s << QByteArray("\n    size >\n          ^\n");
+    QTest::newRow("line break") << u"size >\n3x"_s << QByteArray("\n    size >\\n3x\n            ^^\n");
+    QTest::newRow("far behind") << u"size > 1 and "_s.repeated(10) + u"size > x"_s
+                                << QByteArray(QByteArray(54, ' ') + "^\n");
+}
+
+void TestCliRead::marksMistakesInQueries()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QByteArray, marked);
+    const Outcome outcome = stateloupe({u"list"_s, m_store.path(), u"--where"_s, query});
+    QCOMPARE(outcome.code, 2);
+    QCOMPARE(outcome.output, QByteArray());
+    QVERIFY2(outcome.errors.startsWith("stateloupe: --where: "), outcome.errors.constData());
+    QVERIFY2(outcome.errors.endsWith(marked), outcome.errors.constData());
 }
 
 void TestCliRead::listsJsonWithRevisions()
