@@ -1,5 +1,7 @@
 #include "core/query/query.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void passesOverBySummary_data();
     void passesOverBySummary();
     void bearsLongAndDeepQueries();
+    void understandsWhatIsDocumented();
 
 private:
     WorkflowSummary m_summary;
@@ -364,6 +367,23 @@ void TestQuery::bearsLongAndDeepQueries()
     QVERIFY(Query::parse(u"("_s.repeated(10'000) + u"size > 1"_s).error().message.contains(u"nested"));
     QVERIFY(Query::parse(u"not "_s.repeated(10'000) + u"size > 1"_s).error().message.contains(u"nested"));
     QVERIFY(Query::parse(u"size > 1 or "_s.repeated(10'000) + u"size > 1"_s).error().message.contains(u"shorter"));
+}
+
+/// The examples and built-in queries of docs/query.md.
+void TestQuery::understandsWhatIsDocumented()
+{
+    QFile file(QStringLiteral(STATELOUPE_SOURCE_DIR "/docs/query.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    const QString tables = text.mid(text.indexOf(u"## Examples"));
+    const QRegularExpression code(u"`([^`]+)`"_s);
+    int count = 0;
+    for (auto match = code.globalMatch(tables); match.hasNext(); ++count) {
+        const QString query = match.next().captured(1);
+        const auto parsed = Query::parse(query);
+        QVERIFY2(parsed, qPrintable(query));
+    }
+    QCOMPARE(count, 14);
 }
 
 QTEST_APPLESS_MAIN(TestQuery)
