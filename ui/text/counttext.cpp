@@ -35,4 +35,9 @@ QString contextKeyCountText(qint64 count)
     return count == 1 ? tr("1 context key") : tr("%1 context keys").arg(formatCount(count));
 }
 
+QString placeCountText(qint64 count)
+{
+    return count == 1 ? tr("1 place") : tr("%1 places").arg(formatCount(count));
+}
+
 } // namespace stateloupe

@@ -10,5 +10,6 @@ QString itemCountText(qint64 count); ///< "1 item", "1 000 items"
 QString keyCountText(qint64 count); ///< "1 key", "5 keys"
 QString messageCountText(qint64 count); ///< "1 message", "12 messages"
 QString contextKeyCountText(qint64 count); ///< "1 context key", "5 context keys"
+QString placeCountText(qint64 count); ///< "1 place", "5 places"
 
 } // namespace stateloupe
