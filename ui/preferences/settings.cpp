@@ -1,5 +1,6 @@
 #include "ui/preferences/settings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,8 +20,15 @@ constexpr auto SplitterKey = "window/splitter"_L1;
 constexpr auto SchemeKey = "window/theme"_L1;
 constexpr auto RecentKey = "stores/recent"_L1;
 constexpr auto CommandsKey = "window/commands"_L1;
+constexpr auto FiltersKey = "filters/saved"_L1;
 
 constexpr std::array SchemeNames{"system"_L1, "light"_L1, "dark"_L1}; // in the order of Theme::Scheme
+
+QString columnsKey(const QString &store)
+{
+    const QByteArray hash = QCryptographicHash::hash(store.toUtf8(), QCryptographicHash::Sha256);
+    return "columns/"_L1 + QString::fromLatin1(hash.toHex().first(16));
+}
 
 } // namespace
 
@@ -114,6 +122,26 @@ QStringList Settings::recentCommands() const
 void Settings::addRecentCommand(const QString &name)
 {
     addRecent(CommandsKey, name, MaximumRecentCommands);
+}
+
+QStringList Settings::savedFilters() const
+{
+    return m_settings.value(FiltersKey).toStringList();
+}
+
+void Settings::setSavedFilters(const QStringList &namesAndQueries)
+{
+    set(FiltersKey, namesAndQueries);
+}
+
+QStringList Settings::listColumns(const QString &store) const
+{
+    return m_settings.value(columnsKey(store)).toStringList();
+}
+
+void Settings::setListColumns(const QString &store, const QStringList &columns)
+{
+    set(columnsKey(store), columns);
 }
 
 } // namespace stateloupe

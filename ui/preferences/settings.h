@@ -41,6 +41,15 @@ public:
     QStringList recentCommands() const;
     void addRecentCommand(const QString &name);
 
+    /// Names and queries in turn.
+    QStringList savedFilters() const;
+    void setSavedFilters(const QStringList &namesAndQueries);
+
+    /// The columns of the list of a store, as WorkflowColumns writes them; empty: not chosen. `store` tells it from
+    /// others and is not kept as it is.
+    QStringList listColumns(const QString &store) const;
+    void setListColumns(const QString &store, const QStringList &columns);
+
 private:
     void set(const QString &key, const QVariant &value);
     void addRecent(const QString &key, const QString &entry, int maximum);
