@@ -21,6 +21,7 @@ OpenStore::OpenStore(const Connection &connection, const StateStore::BackendFact
     , m_connection(connection)
     , m_makeBackend(makeBackend)
     , m_listing(new WorkflowListing(this))
+    , m_question(new WorkflowQuestion(m_listing, this))
 {
     m_traits.kind = storeKind(connection.settings);
     m_traits.location = toStoreAddress(connection.settings);
@@ -50,6 +51,12 @@ StateStore *OpenStore::makeStore(bool isUnlocked)
                                 : new StateStore(openingSettings(m_connection, isUnlocked), m_password, this);
     store->setDeadline(m_deadline);
     return store;
+}
+
+std::unique_ptr<StateStore> OpenStore::connectAgain() const
+{
+    return m_makeBackend ? std::make_unique<StateStore>(m_makeBackend)
+                         : std::make_unique<StateStore>(openingSettings(m_connection, false), m_password);
 }
 
 void OpenStore::setStore(StateStore *store)

@@ -3,6 +3,7 @@
 #include "core/async/statestore.h"
 #include "core/connections/connection.h"
 #include "ui/controllers/workflowlisting.h"
+#include "ui/controllers/workflowquestion.h"
 #include "ui/models/storelistmodel.h"
 
 #include <QTimer>
@@ -48,7 +49,10 @@ public:
     OpeningStep failedStep() const { return m_failedStep; } ///< when Failed
     const StoreTraits &traits() const { return m_traits; }
     StateStore *store() { return m_store; }
+    /// Connections of their own to the same store, for what takes long and is to hold up nobody. For reading.
+    std::unique_ptr<StateStore> connectAgain() const;
     WorkflowListing *listing() { return m_listing; }
+    WorkflowQuestion *question() { return m_question; }
     void setDeadline(std::chrono::milliseconds deadline);
 
     /// Was open and does not answer any more; error() says how that showed.
@@ -90,6 +94,7 @@ private:
     StateStore *m_store = nullptr;
     std::unique_ptr<StateStore> m_candidate; ///< takes the place of m_store once it is open
     WorkflowListing *m_listing;
+    WorkflowQuestion *m_question;
     std::chrono::milliseconds m_deadline = StateStore::DefaultDeadline;
     StoreItem::State m_state = StoreItem::State::Opening;
     StoreTraits m_traits;

@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 
 /// While rows come in: often enough to look alive, seldom enough to leave the processor to the listing.
 constexpr auto ArrangingPause = 300ms;
+/// How long the answer before stays when another is asked for: most are there by then, and nothing flickers.
+constexpr auto AnswerPause = 150ms;
 
 } // namespace
 
@@ -20,7 +22,6 @@ WorkflowListing::WorkflowListing(QObject *parent)
     : QObject(parent)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(ArrangingPause);
     connect(&m_pause, &QTimer::timeout, this, &WorkflowListing::startArranging);
 }
 
@@ -28,16 +29,36 @@ void WorkflowListing::setStore(StateStore *store)
 {
     m_store = store;
     m_details.setStore(store);
+    m_values.setStore(store);
     if (m_phase == Phase::Listing)
         refresh();
 }
 
 void WorkflowListing::setTraits(const StoreTraits &traits)
 {
+    m_hasTimes = traits.hasTimes;
     m_listsDetails = traits.listsDetails;
     m_model.setShowsStoredSize(traits.kind == "postgresql"_L1); // pg_column_size
-    if (!traits.hasTimes && m_arrangement.sortColumn == WorkflowColumn::Updated)
-        setArrangement({m_arrangement.filter, WorkflowColumn::Id, Qt::AscendingOrder});
+    if (m_arrangement.sortColumn == WorkflowColumn::Updated)
+        setArrangement(defaultArrangement());
+}
+
+WorkflowArrangement WorkflowListing::defaultArrangement() const
+{
+    if (m_hasTimes)
+        return {m_arrangement.filter, WorkflowColumn::Updated, Qt::DescendingOrder};
+    return {m_arrangement.filter, WorkflowColumn::Id, Qt::AscendingOrder};
+}
+
+void WorkflowListing::look(int first, int last)
+{
+    m_details.look(first, last);
+    m_values.look(first, last);
+}
+
+bool WorkflowListing::needsSearch() const
+{
+    return !m_query.isEmpty() || m_arrangement.sortColumn == WorkflowColumn::Path;
 }
 
 /// Sorting by what the store tells only if asked needs it of every row.
@@ -47,42 +68,134 @@ bool WorkflowListing::needsDetails() const
         || m_arrangement.sortColumn == WorkflowColumn::Expires;
 }
 
+bool WorkflowListing::hasSortedValues() const
+{
+    return m_arrangement.sortColumn != WorkflowColumn::Path || m_rows.paths().contains(m_arrangement.sortPath);
+}
+
 void WorkflowListing::refresh()
 {
+    m_listed.reset();
+    begin(m_phase == Phase::Idle || m_rows.size() == 0);
+}
+
+void WorkflowListing::begin(bool showsAsItComes)
+{
     m_listing.cancel();
-    m_showsAsItComes = m_phase == Phase::Idle || m_rows.size() == 0;
     m_phase = Phase::Listing;
-    m_incoming = {};
-    if (m_showsAsItComes)
-        m_rows = {};
-    m_hasDetails = needsDetails();
-    ListRequest request;
-    request.details = m_hasDetails;
+    m_isSearch = needsSearch();
+    m_isStopped = false;
+    m_examined = 0;
+    m_showsAsItComes = showsAsItComes;
+    m_incoming = WorkflowRows(m_isSearch ? m_columns : QList<QueryPath>());
+    if (showsAsItComes) {
+        m_rows = m_incoming;
+        ++m_rowsNumber;
+    }
+    m_hasDetails = m_isSearch || needsDetails();
     m_listing.start<Result<qint64>>(
-        m_store->list(request, [this](WorkflowList chunk) { takeChunk(std::move(chunk)); }),
-        [this](const Result<qint64> &result) { finish(result); },
+        m_isSearch ? search() : list(), [this](const Result<qint64> &result) { finish(result); },
         [this] { finish(failure(ErrorKind::Cancelled, u"Listing was stopped before the store had answered."_s)); });
     m_details.setEnabled(!m_hasDetails);
     Q_EMIT changed();
+}
+
+QFuture<Result<qint64>> WorkflowListing::list()
+{
+    ListRequest request;
+    request.details = m_hasDetails;
+    return m_store->list(request, [this](WorkflowList chunk) { takeRows(std::move(chunk), {}); });
+}
+
+QFuture<Result<qint64>> WorkflowListing::search()
+{
+    SearchRequest request;
+    request.query = m_query;
+    request.columns = m_columns;
+    request.now = currentMicros();
+    return m_store->search(request, [this](SearchChunk chunk) {
+        m_examined = chunk.examined;
+        takeRows(std::move(chunk.workflows), chunk.cells);
+    });
 }
 
 void WorkflowListing::setArrangement(const WorkflowArrangement &arrangement)
 {
     if (arrangement == m_arrangement)
         return;
+    if (hasSortedValues())
+        m_arrangementBefore = m_arrangement;
     m_arrangement = arrangement;
-    m_model.setSorted(arrangement.sortColumn, arrangement.sortOrder);
+    m_model.setSorted(arrangement);
     m_isArranged = false;
-    if (needsDetails() && !m_hasDetails && m_phase != Phase::Idle)
+    if (isSearching() && !needsSearch())
+        stop(); // it reads values to sort by that nobody wants any more
+    if (m_phase != Phase::Idle && !hasSortedValues())
+        begin(false);
+    else if (m_phase != Phase::Idle && needsDetails() && !m_hasDetails)
         refresh();
     else
         startArranging();
     Q_EMIT changed();
 }
 
-void WorkflowListing::takeChunk(WorkflowList chunk)
+void WorkflowListing::setQuery(const Query &query)
 {
-    m_incoming.append(std::move(chunk), currentMicros());
+    if (query.text() == m_query.text())
+        return;
+    m_query = query;
+    if (m_phase == Phase::Idle)
+        return;
+    if (!needsSearch() && m_listed) {
+        showListed();
+        return;
+    }
+    begin(true);
+    m_arranging.cancel();
+    m_isArranged = false;
+    m_pause.start(AnswerPause);
+}
+
+void WorkflowListing::setColumns(const QList<QueryPath> &paths)
+{
+    if (paths == m_columns)
+        return;
+    m_columns = paths;
+    m_model.setPaths(paths);
+    m_values.setEnabled(!paths.isEmpty());
+    if (m_arrangement.sortColumn == WorkflowColumn::Path && !paths.contains(m_arrangement.sortPath))
+        setArrangement(defaultArrangement());
+    Q_EMIT changed();
+}
+
+void WorkflowListing::showListed()
+{
+    m_listing.cancel();
+    m_phase = Phase::Ready;
+    m_isSearch = false;
+    m_isStopped = false;
+    m_rows = *m_listed;
+    ++m_rowsNumber;
+    m_hasDetails = m_listedHasDetails;
+    m_details.setEnabled(!m_hasDetails);
+    m_isArranged = false;
+    startArranging();
+    Q_EMIT changed();
+}
+
+void WorkflowListing::stop()
+{
+    if (m_phase != Phase::Listing)
+        return;
+    m_listing.cancel();
+    m_phase = Phase::Ready;
+    m_isStopped = m_showsAsItComes; // what is shown otherwise is whole, as it was before
+    settle();
+}
+
+void WorkflowListing::takeRows(WorkflowList rows, const std::vector<QByteArray> &cells)
+{
+    m_incoming.append(std::move(rows), currentMicros(), cells);
     if (m_showsAsItComes) {
         m_rows = m_incoming;
         arrangeAgain();
@@ -98,6 +211,23 @@ void WorkflowListing::finish(const Result<qint64> &result)
     if (result && !m_showsAsItComes) {
         m_rows = m_incoming;
         ++m_rowsNumber;
+    }
+    if (result && m_query.isEmpty())
+        m_total = m_rows.size();
+    if (result && !m_isSearch) {
+        m_listed = m_rows;
+        m_listedHasDetails = m_hasDetails;
+    }
+    settle();
+}
+
+/// What was asked for is here, or will not come.
+void WorkflowListing::settle()
+{
+    m_incoming = m_rows;
+    if (!hasSortedValues()) {
+        m_arrangement = m_arrangementBefore;
+        m_model.setSorted(m_arrangement);
     }
     startArranging();
     Q_EMIT changed();
@@ -130,7 +260,7 @@ void WorkflowListing::takeArranged(const Arranged &arranged, const WorkflowRows 
     m_shownNumber = listingNumber;
     m_isArranged = !m_isStale;
     if (m_isStale)
-        m_pause.start();
+        m_pause.start(ArrangingPause);
     Q_EMIT changed();
 }
 

@@ -1,10 +1,9 @@
 #include "ui/models/workflowarrangement.h"
 
-#include <QtEndian>
+#include "ui/models/cellorder.h"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <string_view>
 #include <unordered_map>
 
@@ -67,13 +66,6 @@ struct Keyed
     Row row = 0;
 };
 
-quint64 idPrefix(QByteArrayView id)
-{
-    char bytes[8] = {};
-    std::memcpy(bytes, id.data(), std::size_t(qMin(id.size(), qsizetype(sizeof bytes))));
-    return qFromBigEndian<quint64>(bytes);
-}
-
 /// Keeps the order of signed numbers.
 quint64 numberKey(qint64 value)
 {
@@ -87,11 +79,11 @@ std::optional<qint64> sortValue(const WorkflowList &list, qsizetype row, qint64 
     return column == WorkflowColumn::Updated ? list.updatedAt(row) : list.stateSize(row);
 }
 
-std::optional<quint64> sortKey(const WorkflowList &list, qsizetype row, qint64 listedAt, WorkflowColumn column)
+std::optional<quint64> sortKey(const WorkflowRows::Chunk &chunk, qsizetype row, WorkflowColumn column)
 {
     if (column == WorkflowColumn::Id)
-        return idPrefix(list.idBytes(row));
-    const auto value = sortValue(list, row, listedAt, column);
+        return bytesKey(chunk.list->idBytes(row));
+    const auto value = sortValue(*chunk.list, row, chunk.listedAt, column);
     return value ? std::optional(numberKey(*value)) : std::nullopt;
 }
 
@@ -114,26 +106,80 @@ void sortByNumber(std::vector<Keyed> &entries, bool isDescending)
         [isDescending](const Keyed &a, const Keyed &b) { return isDescending ? b.key < a.key : a.key < b.key; });
 }
 
+void sortByCell(std::vector<Keyed> &entries, const WorkflowRows &rows, qsizetype path, bool isDescending)
+{
+    std::stable_sort(entries.begin(), entries.end(), [&](const Keyed &a, const Keyed &b) {
+        const Keyed &first = isDescending ? b : a;
+        const Keyed &second = isDescending ? a : b;
+        return first.key != second.key ? first.key < second.key
+                                       : isCellLess(rows.cell(first.row, path), rows.cell(second.row, path));
+    });
+}
+
+/// Calls `visit(chunk, rowOfChunk)` for every row that the filter lets through.
+template <typename Visitor>
+void forEachMatch(
+    const WorkflowRows &rows, const QString &filterText, const std::function<bool()> &isCancelled, Visitor visit)
+{
+    const IdFilter filter(filterText);
+    const bool takesAll = filterText.isEmpty();
+    rows.forEachChunk([&](const WorkflowRows::Chunk &chunk) {
+        for (qsizetype i = 0; i < chunk.list->size(); ++i) {
+            if (takesAll || filter.matches(*chunk.list, i))
+                visit(chunk, i);
+        }
+        return !isCancelled();
+    });
+}
+
+void appendRows(RowOrder &order, const std::vector<Keyed> &entries)
+{
+    std::transform(entries.begin(), entries.end(), std::back_inserter(order), [](const Keyed &e) { return e.row; });
+}
+
+RowOrder arrangeByCell(
+    const WorkflowRows &rows, const WorkflowArrangement &arrangement, const std::function<bool()> &isCancelled)
+{
+    const qsizetype path = rows.paths().indexOf(arrangement.sortPath);
+    std::array<std::vector<Keyed>, 3> kinds; // in the order of CellKey::Kind
+    RowOrder withoutValue;
+    forEachMatch(rows, arrangement.filter, isCancelled, [&](const WorkflowRows::Chunk &chunk, qsizetype i) {
+        const Row row = chunk.firstRow + Row(i);
+        const auto key = chunk.cells && path >= 0 ? cellKey(chunk.cells->at(i, path)) : std::nullopt;
+        if (key)
+            kinds[std::size_t(key->kind)].push_back({key->key, row});
+        else
+            withoutValue.push_back(row);
+    });
+    const bool isDescending = arrangement.sortOrder == Qt::DescendingOrder;
+    if (isDescending)
+        std::reverse(kinds.begin(), kinds.end());
+    RowOrder order;
+    for (std::vector<Keyed> &entries : kinds) {
+        if (isCancelled())
+            return {};
+        sortByCell(entries, rows, path, isDescending);
+        appendRows(order, entries);
+    }
+    order.insert(order.end(), withoutValue.begin(), withoutValue.end());
+    return order;
+}
+
 } // namespace
 
 RowOrder arrange(
     const WorkflowRows &rows, const WorkflowArrangement &arrangement, const std::function<bool()> &isCancelled)
 {
+    if (arrangement.sortColumn == WorkflowColumn::Path)
+        return arrangeByCell(rows, arrangement, isCancelled);
     std::vector<Keyed> entries;
     RowOrder withoutValue;
-    const IdFilter filter(arrangement.filter);
-    const bool takesAll = arrangement.filter.isEmpty();
-    rows.forEachChunk([&](const WorkflowList &list, Row firstRow, qint64 listedAt) {
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            if (!takesAll && !filter.matches(list, i))
-                continue;
-            const Row row = firstRow + Row(i);
-            if (const auto key = sortKey(list, i, listedAt, arrangement.sortColumn))
-                entries.push_back({*key, row});
-            else
-                withoutValue.push_back(row);
-        }
-        return !isCancelled();
+    forEachMatch(rows, arrangement.filter, isCancelled, [&](const WorkflowRows::Chunk &chunk, qsizetype i) {
+        const Row row = chunk.firstRow + Row(i);
+        if (const auto key = sortKey(chunk, i, arrangement.sortColumn))
+            entries.push_back({*key, row});
+        else
+            withoutValue.push_back(row);
     });
     if (isCancelled())
         return {};
@@ -146,25 +192,29 @@ RowOrder arrange(
 
     RowOrder order;
     order.reserve(entries.size() + withoutValue.size());
-    std::transform(entries.begin(), entries.end(), std::back_inserter(order), [](const Keyed &e) { return e.row; });
+    appendRows(order, entries);
     order.insert(order.end(), withoutValue.begin(), withoutValue.end());
     return order;
 }
 
 RowOrder sameWorkflows(const WorkflowRows &before, const WorkflowRows &after, const std::function<bool()> &isCancelled)
 {
+    if (before.size() == 0)
+        return {};
     // Text and binary ids of the same bytes are two workflows, so each form has a map of its own.
     std::array<std::unordered_map<std::string_view, Row>, 3> places;
     places[std::size_t(WorkflowId::Form::Text)].reserve(after.size());
-    after.forEachChunk([&](const WorkflowList &list, Row firstRow, qint64) {
+    after.forEachChunk([&](const WorkflowRows::Chunk &chunk) {
+        const WorkflowList &list = *chunk.list;
         for (qsizetype i = 0; i < list.size(); ++i)
-            places[std::size_t(list.idForm(i))].emplace(view(list.idBytes(i)), firstRow + Row(i));
+            places[std::size_t(list.idForm(i))].emplace(view(list.idBytes(i)), chunk.firstRow + Row(i));
         return !isCancelled();
     });
 
     RowOrder result;
     result.reserve(before.size());
-    before.forEachChunk([&](const WorkflowList &list, Row, qint64) {
+    before.forEachChunk([&](const WorkflowRows::Chunk &chunk) {
+        const WorkflowList &list = *chunk.list;
         for (qsizetype i = 0; i < list.size(); ++i) {
             const auto &known = places[std::size_t(list.idForm(i))];
             const auto it = known.find(view(list.idBytes(i)));

@@ -8,7 +8,8 @@
 
 namespace stateloupe {
 
-enum class WorkflowColumn { Id, Updated, Size, Expires };
+/// What a column of the list shows; Path: the value at some QueryPath.
+enum class WorkflowColumn { Id, Updated, Size, Expires, Path };
 
 /// Which of the rows are shown, and in what order.
 struct WorkflowArrangement
@@ -16,14 +17,16 @@ struct WorkflowArrangement
     QString filter; ///< part of an id, in any case; empty: all
     WorkflowColumn sortColumn = WorkflowColumn::Updated;
     Qt::SortOrder sortOrder = Qt::DescendingOrder;
+    QueryPath sortPath = {}; ///< for WorkflowColumn::Path; one of WorkflowRows::paths()
 
     friend bool operator==(const WorkflowArrangement &, const WorkflowArrangement &) = default;
 };
 
 using RowOrder = std::vector<WorkflowRows::Row>;
 
-/// The rows to show, from the top. Equal ones stay as they came, and those without a value come last in either order.
-/// For any thread; takes time in proportion to the rows. What is returned after `isCancelled` turned true is no answer.
+/// The rows to show, from the top. Of a path numbers come before texts, and these before what is neither. Equal ones
+/// stay as they came, and those without a value come last in either order. For any thread; takes time in proportion to
+/// the rows. What is returned after `isCancelled` turned true is no answer.
 RowOrder arrange(
     const WorkflowRows &rows, const WorkflowArrangement &arrangement, const std::function<bool()> &isCancelled);
 

@@ -1,20 +1,16 @@
 #include "ui/models/workflowlistmodel.h"
 
-#include "ui/text/formats.h"
-#include "ui/text/plaintext.h"
-#include "ui/text/workflowtext.h"
-
 #include <algorithm>
 
 namespace stateloupe {
 
-using namespace Qt::StringLiterals;
-
 void WorkflowListModel::show(const WorkflowRows &rows, RowOrder order, const RowOrder *renumbered)
 {
     beginResetModel();
-    if (renumbered)
+    if (renumbered) {
         renumberDetails(*renumbered);
+        renumberCells(*renumbered);
+    }
     m_rows = rows;
     m_order = std::move(order);
     m_renumbered = renumbered;
@@ -31,6 +27,33 @@ void WorkflowListModel::renumberDetails(const RowOrder &renumbered)
     }
 }
 
+void WorkflowListModel::renumberCells(const RowOrder &renumbered)
+{
+    const QHash<WorkflowRows::Row, Cells> before = std::exchange(m_cells, {});
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (renumbered[it.key()] != WorkflowRows::NoRow)
+            m_cells.insert(renumbered[it.key()], {it->values, false});
+    }
+}
+
+void WorkflowListModel::setPaths(const QList<QueryPath> &paths)
+{
+    if (paths == m_paths)
+        return;
+    beginResetModel();
+    m_paths = paths;
+    m_cells.clear();
+    endResetModel();
+}
+
+int WorkflowListModel::section(WorkflowColumn column, const QueryPath &path) const
+{
+    if (column != WorkflowColumn::Path)
+        return int(column);
+    const qsizetype index = m_paths.indexOf(path);
+    return index < 0 ? -1 : FixedColumns + int(index);
+}
+
 void WorkflowListModel::setDetails(const QList<WorkflowRows::Row> &asked, const WorkflowList &described, qint64 now)
 {
     qsizetype next = 0;
@@ -43,8 +66,47 @@ void WorkflowListModel::setDetails(const QList<WorkflowRows::Row> &asked, const 
         }
         m_details.insert(row, details);
     }
+    tellChanged({Qt::DisplayRole, Qt::ToolTipRole});
+}
+
+void WorkflowListModel::setCells(
+    const QList<WorkflowRows::Row> &asked, const WorkflowList &found, const std::vector<QByteArray> &cells)
+{
+    QHash<WorkflowId, qsizetype> places;
+    for (qsizetype row = 0; row < found.size(); ++row)
+        places.insert(WorkflowId(found.idBytes(row).toByteArray(), found.idForm(row)), row);
+    const qsizetype columns = m_paths.size();
+    for (const WorkflowRows::Row row : asked) {
+        Cells known;
+        if (const auto it = places.constFind(m_rows.id(row)); it != places.constEnd())
+            known.values = {cells.begin() + *it * columns, cells.begin() + (*it + 1) * columns};
+        m_cells.insert(row, known);
+    }
+    tellChanged({Qt::DisplayRole, Qt::ToolTipRole, Qt::TextAlignmentRole});
+    Q_EMIT headerDataChanged(Qt::Horizontal, FixedColumns, columnCount() - 1);
+}
+
+bool WorkflowListModel::hasCells(WorkflowRows::Row source) const
+{
+    const QList<QueryPath> &listed = m_rows.paths();
+    if (std::all_of(m_paths.begin(), m_paths.end(), [&](const QueryPath &path) { return listed.contains(path); }))
+        return true;
+    const auto it = m_cells.find(source);
+    return it != m_cells.end() && it->isOfThisListing;
+}
+
+std::optional<QByteArray> WorkflowListModel::cell(WorkflowRows::Row source, int section) const
+{
+    if (const qsizetype listed = m_rows.paths().indexOf(path(section)); listed >= 0)
+        return m_rows.cell(source, listed).toByteArray();
+    const auto it = m_cells.find(source);
+    return it == m_cells.end() ? std::nullopt : std::optional(it->values.value(section - FixedColumns));
+}
+
+void WorkflowListModel::tellChanged(const QList<int> &roles)
+{
     if (!m_order.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole, Qt::ToolTipRole});
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), roles);
 }
 
 bool WorkflowListModel::isDescribed(WorkflowRows::Row source) const
@@ -71,18 +133,16 @@ std::optional<qint64> WorkflowListModel::expiresAt(WorkflowRows::Row source) con
     return it != m_details.end() ? it->expiresAt : m_rows.expiresAt(source);
 }
 
-void WorkflowListModel::setSorted(WorkflowColumn column, Qt::SortOrder order)
+void WorkflowListModel::setSorted(const WorkflowArrangement &arrangement)
 {
-    m_sortColumn = column;
-    m_sortOrder = order;
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    m_sorted = arrangement;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 void WorkflowListModel::setModified(const QSet<WorkflowId> &ids)
 {
     m_modified = ids;
-    if (!m_order.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {ModifiedRole});
+    tellChanged({ModifiedRole});
 }
 
 WorkflowId WorkflowListModel::id(int row) const
@@ -108,123 +168,7 @@ int WorkflowListModel::rowCount(const QModelIndex &parent) const
 
 int WorkflowListModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant WorkflowListModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const auto column = WorkflowColumn(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(sourceRow(index.row()), column);
-    case Qt::ToolTipRole:
-        return escapedToolTip(toolTip(sourceRow(index.row()), column));
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (column == WorkflowColumn::Id ? Qt::AlignLeft : Qt::AlignRight));
-    case IdRole:
-        return id(index.row()).display();
-    case ModifiedRole:
-        return !m_modified.isEmpty() && m_modified.contains(id(index.row()));
-    default:
-        return {};
-    }
-}
-
-QString WorkflowListModel::text(WorkflowRows::Row source, WorkflowColumn column) const
-{
-    const QString unknown = u"–"_s;
-    switch (column) {
-    case WorkflowColumn::Id:
-        return workflowIdText(m_rows.id(source));
-    case WorkflowColumn::Updated: {
-        const auto updatedAt = m_rows.summary(source).updatedAt;
-        return updatedAt ? formatRelativeTime(*updatedAt, currentMicros()) : unknown;
-    }
-    case WorkflowColumn::Size: {
-        const auto bytes = size(source);
-        return bytes ? formatSize(*bytes) : unknown;
-    }
-    case WorkflowColumn::Expires:
-        return expiryText(expiresAt(source));
-    }
-    return {};
-}
-
-QString WorkflowListModel::expiryText(std::optional<qint64> expiresAt) const
-{
-    if (!expiresAt)
-        return u"–"_s;
-    const qint64 left = *expiresAt - currentMicros();
-    return left > 0 ? formatCountdown(left / 1'000) : tr("expired");
-}
-
-QString WorkflowListModel::toolTip(WorkflowRows::Row source, WorkflowColumn column) const
-{
-    const WorkflowSummary summary = m_rows.summary(source);
-    switch (column) {
-    case WorkflowColumn::Id:
-        return workflowIdText(summary.id);
-    case WorkflowColumn::Updated: {
-        QStringList lines;
-        if (summary.updatedAt)
-            lines << tr("Updated %1").arg(formatExactTime(*summary.updatedAt));
-        if (summary.createdAt)
-            lines << tr("Created %1").arg(formatExactTime(*summary.createdAt));
-        return lines.join(u'\n');
-    }
-    case WorkflowColumn::Size: {
-        const auto bytes = size(source);
-        const QString text = m_showsStoredSize ? tr("%1 bytes as stored, compressed perhaps") : tr("%1 bytes");
-        return bytes ? text.arg(formatCount(*bytes)) : QString();
-    }
-    case WorkflowColumn::Expires: {
-        const auto when = expiresAt(source);
-        return when ? tr("Expires %1").arg(formatExactTime(*when)) : QString();
-    }
-    }
-    return {};
-}
-
-QVariant WorkflowListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    const auto column = WorkflowColumn(section);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (column == WorkflowColumn::Id ? Qt::AlignLeft : Qt::AlignRight));
-    if (role == Qt::ToolTipRole)
-        return headingToolTip(column);
-    if (role != Qt::DisplayRole)
-        return {};
-    if (column != m_sortColumn)
-        return heading(column);
-    const QChar arrow(m_sortOrder == Qt::AscendingOrder ? u'↑' : u'↓');
-    return column == WorkflowColumn::Id ? QString(heading(column) + u' ' + arrow)
-                                        : QString(arrow + u' ' + heading(column));
-}
-
-QString WorkflowListModel::heading(WorkflowColumn column) const
-{
-    switch (column) {
-    case WorkflowColumn::Id:
-        return tr("Workflow");
-    case WorkflowColumn::Updated:
-        return tr("Updated");
-    case WorkflowColumn::Size:
-        return m_showsStoredSize ? tr("Stored") : tr("Size");
-    case WorkflowColumn::Expires:
-        return tr("Expires in");
-    }
-    return {};
-}
-
-QString WorkflowListModel::headingToolTip(WorkflowColumn column) const
-{
-    if (column == WorkflowColumn::Size && m_showsStoredSize)
-        return tr("How much room the store needs for it, compressed perhaps");
-    return {};
+    return parent.isValid() ? 0 : FixedColumns + int(m_paths.size());
 }
 
 } // namespace stateloupe

@@ -8,8 +8,8 @@
 
 namespace stateloupe {
 
-/// The workflows of a store as a table of WorkflowColumn, showing `rows` in `order`. Holds any number: what a cell
-/// shows is made when it is asked for.
+/// The workflows of a store as a table, showing `rows` in `order`: one column for each WorkflowColumn but Path, and one
+/// for each of paths(). Holds any number: what a cell shows is made when it is asked for.
 class WorkflowListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
         ModifiedRole = Qt::UserRole, ///< bool: opened here with unsaved changes
         IdRole, ///< QString: the whole id, to copy
     };
-    static constexpr int ColumnCount = 4;
+    static constexpr int FixedColumns = int(WorkflowColumn::Path);
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -27,17 +27,29 @@ public:
     /// without it the rows are the same with others at their end.
     void show(const WorkflowRows &rows, RowOrder order, const RowOrder *renumbered = nullptr);
 
+    /// Which values are shown beside what the store tells. Those not in rows() are unknown until setCells().
+    void setPaths(const QList<QueryPath> &paths);
+    const QList<QueryPath> &paths() const { return m_paths; }
+    WorkflowColumn column(int section) const { return WorkflowColumn(qMin(section, FixedColumns)); }
+    QueryPath path(int section) const { return m_paths.value(section - FixedColumns); }
+    /// Where this column is, -1 if it is not shown.
+    int section(WorkflowColumn column, const QueryPath &path = {}) const;
+
     /// What was learned of single rows after they were listed: `described` holds the summaries of `asked`, in their
     /// order and without those that are gone. It stays with its workflow when other rows are shown, until it is told
     /// anew.
     void setDetails(const QList<WorkflowRows::Row> &asked, const WorkflowList &described, qint64 now);
     /// Whether details of this row came since the rows were last listed.
     bool isDescribed(WorkflowRows::Row source) const;
+    /// The same for the values at paths(), one a workflow and path.
+    void setCells(
+        const QList<WorkflowRows::Row> &asked, const WorkflowList &found, const std::vector<QByteArray> &cells);
+    bool hasCells(WorkflowRows::Row source) const;
     /// What the column of sizes means in this store.
     void setShowsStoredSize(bool stored);
 
     /// What the header tells of the order.
-    void setSorted(WorkflowColumn column, Qt::SortOrder order);
+    void setSorted(const WorkflowArrangement &arrangement);
     /// Ids that are marked as changed here.
     void setModified(const QSet<WorkflowId> &ids);
 
@@ -62,22 +74,36 @@ private:
         bool isOfThisListing = true;
     };
 
+    struct Cells
+    {
+        QList<QByteArray> values; ///< of paths(), or empty when it is gone
+        bool isOfThisListing = true;
+    };
+
+    bool isNumber(const QModelIndex &index) const;
+    /// The value at path(section); nullopt: not known yet.
+    std::optional<QByteArray> cell(WorkflowRows::Row source, int section) const;
+    Qt::Alignment alignment(int section) const;
+    Qt::Alignment headingAlignment(int section) const;
+    void tellChanged(const QList<int> &roles);
     std::optional<qint64> size(WorkflowRows::Row source) const;
     std::optional<qint64> expiresAt(WorkflowRows::Row source) const;
     void renumberDetails(const RowOrder &renumbered);
+    void renumberCells(const RowOrder &renumbered);
     QString expiryText(std::optional<qint64> expiresAt) const;
-    QString heading(WorkflowColumn column) const;
-    QString headingToolTip(WorkflowColumn column) const;
-    QString text(WorkflowRows::Row source, WorkflowColumn column) const;
-    QString toolTip(WorkflowRows::Row source, WorkflowColumn column) const;
+    QString heading(int section) const;
+    QString headingToolTip(int section) const;
+    QString text(WorkflowRows::Row source, int section) const;
+    QString toolTip(WorkflowRows::Row source, int section) const;
 
     WorkflowRows m_rows;
     RowOrder m_order;
     const RowOrder *m_renumbered = nullptr;
-    WorkflowColumn m_sortColumn = WorkflowColumn::Updated;
-    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+    QList<QueryPath> m_paths;
+    WorkflowArrangement m_sorted;
     QSet<WorkflowId> m_modified;
     QHash<WorkflowRows::Row, Details> m_details;
+    QHash<WorkflowRows::Row, Cells> m_cells;
     bool m_showsStoredSize = false;
 };
 

@@ -4,12 +4,13 @@
 
 namespace stateloupe {
 
-void WorkflowRows::append(WorkflowList chunk, qint64 listedAt)
+void WorkflowRows::append(WorkflowList chunk, qint64 listedAt, const std::vector<QByteArray> &cells)
 {
     if (chunk.isEmpty())
         return;
     const Row rows = Row(chunk.size());
-    m_chunks.push_back({std::make_shared<const WorkflowList>(std::move(chunk)), m_size, listedAt});
+    auto values = m_paths.isEmpty() ? nullptr : std::make_shared<const WorkflowCells>(cells, m_paths.size());
+    m_chunks.push_back({std::make_shared<const WorkflowList>(std::move(chunk)), std::move(values), m_size, listedAt});
     m_size += rows;
 }
 
@@ -30,6 +31,12 @@ std::optional<qint64> WorkflowRows::expiresAt(Row row) const
 {
     const Chunk &chunk = chunkOf(row);
     return expiry(chunk.list->ttl(qsizetype(row - chunk.firstRow)), chunk.listedAt);
+}
+
+QByteArrayView WorkflowRows::cell(Row row, qsizetype path) const
+{
+    const Chunk &chunk = chunkOf(row);
+    return chunk.cells ? chunk.cells->at(qsizetype(row - chunk.firstRow), path) : QByteArrayView();
 }
 
 WorkflowId WorkflowRows::id(Row row) const

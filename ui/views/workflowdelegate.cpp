@@ -17,16 +17,19 @@ WorkflowDelegate::WorkflowDelegate(QObject *parent)
 
 void WorkflowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool isId = WorkflowColumn(index.column()) == WorkflowColumn::Id;
+    const bool isId = index.column() == int(WorkflowColumn::Id);
+    const bool isValue = index.column() >= WorkflowListModel::FixedColumns;
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const bool isLeft = alignment.testFlag(Qt::AlignLeft);
     painter->save();
     paintRowBackground(painter, option);
     if (isId && index.data(WorkflowListModel::ModifiedRole).toBool())
         paintChangeBar(painter, option.rect);
-    painter->setFont(isId ? m_idFont : option.font);
+    painter->setFont(isId || isValue ? m_idFont : option.font);
     painter->setPen(Theme::current().color(isId ? Theme::Role::Text : Theme::Role::Muted));
-    const QRect cell = option.rect.adjusted(isId ? 12 : 4, 0, isId ? -4 : -12, 0);
-    const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, cell.width());
-    const Qt::Alignment alignment = Qt::AlignVCenter | (isId ? Qt::AlignLeft : Qt::AlignRight);
+    const QRect cell = option.rect.adjusted(isLeft ? 12 : 4, 0, isLeft ? -4 : -12, 0);
+    const auto elision = isValue ? Qt::ElideRight : Qt::ElideMiddle;
+    const QString text = painter->fontMetrics().elidedText(index.data().toString(), elision, cell.width());
     painter->drawText(cell, int(alignment), text);
     painter->restore();
 }

@@ -8,13 +8,15 @@
 
 class QLineEdit;
 class QStackedWidget;
+class QToolButton;
 
 namespace stateloupe {
 
 class MessagePage;
 class PlainLabel;
+class QueryBar;
 
-/// The workflows of one store: filter, table, how many; or why there are none.
+/// The workflows of one store: what is asked for, table, how many; or why there are none.
 class WorkflowPane : public QWidget
 {
     Q_OBJECT
@@ -24,8 +26,11 @@ public:
 
     void setStore(OpenStore *store); ///< null: none
     void focusFilter();
-    WorkflowTable *table() { return m_table; }
-    QLineEdit *filterField() { return m_filter; }
+    QueryBar *queryBar() const { return m_bar; }
+    WorkflowTable *table() const { return m_table; }
+    QLineEdit *filterField() const;
+    /// Which columns are shown, of this store from now on.
+    void setColumns(const WorkflowColumns &columns);
 
 Q_SIGNALS:
     void openRequested(const WorkflowId &id, bool goesThere);
@@ -33,27 +38,31 @@ Q_SIGNALS:
     void explainRequested(); ///< step by step why the store could not be opened
 
 private:
+    void build();
+    void connectTable();
     void update();
     void updateColumns();
     void updatePage();
-    void updateFooter();
+    void showEmptiness();
     void showOpeningProblem();
     void showProblem(const QString &title, const QString &text, const QList<QAction *> &actions);
-    void requestFilter();
+    void updateFooter();
+    QString footerText() const;
     void openMatch();
 
     QPointer<OpenStore> m_store;
-    QLineEdit *m_filter;
+    QueryBar *m_bar;
     QStackedWidget *m_pages;
     WorkflowTable *m_table;
     MessagePage *m_message;
     PlainLabel *m_footer;
+    QToolButton *m_stop;
     QAction *m_retry;
     QAction *m_clearFilter;
     QAction *m_explain;
     bool m_opensMatch = false; ///< as soon as the filter has done its work
     QTimer m_clock; ///< for what changes with time alone
-    QTimer m_patience; ///< nothing is said about a listing that is quick
+    QTimer m_patience; ///< nothing is said about what is quick
 };
 
 } // namespace stateloupe

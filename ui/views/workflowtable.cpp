@@ -9,13 +9,28 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace stateloupe {
 
 namespace {
 
-constexpr int UpdatedWidth = 92;
-constexpr int SizeWidth = 84;
-constexpr int ExpiresWidth = 100;
+constexpr int LeastWidth = 48;
+
+int usualWidth(WorkflowColumn column)
+{
+    switch (column) {
+    case WorkflowColumn::Updated:
+        return 92;
+    case WorkflowColumn::Size:
+        return 84;
+    case WorkflowColumn::Expires:
+        return 100;
+    default:
+        return 88;
+    }
+}
+
 /// A selection in more pieces than this costs more than it is worth keeping.
 constexpr int MostSelectedRanges = 10'000;
 
@@ -40,12 +55,32 @@ WorkflowTable::WorkflowTable(QWidget *parent)
     verticalHeader()->setMinimumSectionSize(RowHeight);
     verticalHeader()->setDefaultSectionSize(RowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(true);
-    horizontalHeader()->setSortIndicatorShown(true);
+    buildHeader();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &WorkflowTable::tellVisibleRows);
-    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-        [this](int section, Qt::SortOrder order) { Q_EMIT sortRequested(WorkflowColumn(section), order); });
+}
+
+void WorkflowTable::buildHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
+    header->setSortIndicatorShown(true);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(LeastWidth);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
+        Q_EMIT sortRequested(m_workflows->column(section), m_workflows->path(section), order);
+    });
+    connect(header, &QHeaderView::sectionMoved, this, &WorkflowTable::readColumns);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section > 0) // the first takes what is left
+            readColumns();
+    });
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &position) {
+        Q_EMIT columnMenuRequested(header->logicalIndexAt(position), header->mapToGlobal(position));
+    });
 }
 
 void WorkflowTable::setWorkflows(WorkflowListModel *model)
@@ -57,24 +92,75 @@ void WorkflowTable::setWorkflows(WorkflowListModel *model)
     setModel(model);
     if (!model)
         return;
-    horizontalHeader()->setStretchLastSection(false);
-    horizontalHeader()->setSectionResizeMode(int(WorkflowColumn::Id), QHeaderView::Stretch);
-    const std::pair<WorkflowColumn, int> widths[]{{WorkflowColumn::Updated, UpdatedWidth},
-        {WorkflowColumn::Size, SizeWidth}, {WorkflowColumn::Expires, ExpiresWidth}};
-    for (const auto &[column, width] : widths) {
-        horizontalHeader()->setSectionResizeMode(int(column), QHeaderView::Fixed);
-        setColumnWidth(int(column), width);
-    }
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &WorkflowTable::rememberPlace);
     connect(model, &QAbstractItemModel::modelReset, this, &WorkflowTable::restorePlace);
     connect(model, &QAbstractItemModel::modelReset, this, &WorkflowTable::tellVisibleRows);
+    layOutColumns();
     tellVisibleRows();
 }
 
-void WorkflowTable::setColumns(bool hasTimes, bool hasTtl)
+void WorkflowTable::setFillable(bool hasTimes, bool hasTtl)
 {
-    setColumnHidden(int(WorkflowColumn::Updated), !hasTimes);
-    setColumnHidden(int(WorkflowColumn::Expires), !hasTtl);
+    if (hasTimes == m_hasTimes && hasTtl == m_hasTtl)
+        return;
+    m_hasTimes = hasTimes;
+    m_hasTtl = hasTtl;
+    layOutColumns();
+}
+
+bool WorkflowTable::canFill(WorkflowColumn column) const
+{
+    return (column != WorkflowColumn::Updated || m_hasTimes) && (column != WorkflowColumn::Expires || m_hasTtl);
+}
+
+void WorkflowTable::setColumns(const WorkflowColumns &columns)
+{
+    m_columns = columns;
+    layOutColumns();
+}
+
+void WorkflowTable::layOutColumns()
+{
+    if (!m_workflows)
+        return;
+    m_isLayingOut = true;
+    QHeaderView *header = horizontalHeader();
+    for (int section = 0; section < header->count(); ++section)
+        header->setSectionHidden(section, section > 0);
+    int place = 0;
+    for (const WorkflowColumnChoice &choice : m_columns.choices()) {
+        const int section = m_workflows->section(choice.column, choice.path);
+        if (section < 0)
+            continue;
+        header->moveSection(header->visualIndex(section), place++);
+        header->setSectionHidden(section, !canFill(choice.column));
+        const bool isFirst = choice.column == WorkflowColumn::Id;
+        header->setSectionResizeMode(section, isFirst ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (!isFirst)
+            header->resizeSection(section, choice.width > 0 ? choice.width : usualWidth(choice.column));
+    }
+    m_isLayingOut = false;
+}
+
+void WorkflowTable::readColumns()
+{
+    if (m_isLayingOut || !m_workflows)
+        return;
+    const QHeaderView *header = horizontalHeader();
+    QList<WorkflowColumnChoice> choices = m_columns.choices();
+    const auto sectionOf
+        = [this](const WorkflowColumnChoice &choice) { return m_workflows->section(choice.column, choice.path); };
+    for (WorkflowColumnChoice &choice : choices) {
+        const int section = sectionOf(choice);
+        const int width = section > 0 ? header->sectionSize(section) : 0; // 0 while it is hidden
+        if (width > 0 && width != usualWidth(choice.column))
+            choice.width = width;
+    }
+    std::stable_sort(choices.begin(), choices.end(), [&](const WorkflowColumnChoice &a, const WorkflowColumnChoice &b) {
+        return header->visualIndex(sectionOf(a)) < header->visualIndex(sectionOf(b));
+    });
+    m_columns = WorkflowColumns(choices);
+    Q_EMIT columnsChanged(m_columns);
 }
 
 void WorkflowTable::tellVisibleRows()
@@ -93,8 +179,11 @@ void WorkflowTable::resizeEvent(QResizeEvent *event)
 
 void WorkflowTable::setArrangement(const WorkflowArrangement &arrangement)
 {
+    if (!m_workflows)
+        return;
     const QSignalBlocker blocker(horizontalHeader());
-    horizontalHeader()->setSortIndicator(int(arrangement.sortColumn), arrangement.sortOrder);
+    const int section = m_workflows->section(arrangement.sortColumn, arrangement.sortPath);
+    horizontalHeader()->setSortIndicator(section, arrangement.sortOrder);
 }
 
 void WorkflowTable::selectFirst()
@@ -184,7 +273,7 @@ void WorkflowTable::select(const std::vector<WorkflowRows::Row> &sources)
         const int first = row;
         while (row + 1 < rows && isShownSelected(row + 1))
             ++row;
-        const QModelIndex last = m_workflows->index(row, WorkflowListModel::ColumnCount - 1);
+        const QModelIndex last = m_workflows->index(row, m_workflows->columnCount() - 1);
         selection.append(QItemSelectionRange(m_workflows->index(first, 0), last));
     }
     if (selection.size() <= MostSelectedRanges)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/workflowarrangement.h"
+#include "ui/models/workflowcolumns.h"
 
 #include <QTableView>
 
@@ -19,7 +19,11 @@ public:
 
     void setWorkflows(WorkflowListModel *model); ///< null: none
     /// Which columns this store can fill.
-    void setColumns(bool hasTimes, bool hasTtl);
+    void setFillable(bool hasTimes, bool hasTtl);
+    /// The model has their paths already.
+    void setColumns(const WorkflowColumns &columns);
+    /// As people have moved and sized them since.
+    const WorkflowColumns &columns() const { return m_columns; }
     void setArrangement(const WorkflowArrangement &arrangement);
 
     /// Selects the first row unless one is selected.
@@ -31,7 +35,11 @@ public:
     QList<WorkflowId> selectedIds() const;
 
 Q_SIGNALS:
-    void sortRequested(WorkflowColumn column, Qt::SortOrder order);
+    void sortRequested(WorkflowColumn column, const QueryPath &path, Qt::SortOrder order);
+    /// Somebody has moved or sized one.
+    void columnsChanged(const WorkflowColumns &columns);
+    /// About the column of that section, or -1.
+    void columnMenuRequested(int section, const QPoint &globalPosition);
     /// Return, which goes there with the focus, or a click that only selects one.
     void openRequested(const WorkflowId &id, bool goesThere);
     void selectionCountChanged(int count);
@@ -54,6 +62,10 @@ private:
         WorkflowRows::Row top = WorkflowRows::NoRow; ///< the first one in sight
     };
 
+    void buildHeader();
+    void layOutColumns();
+    void readColumns();
+    bool canFill(WorkflowColumn column) const;
     void tellVisibleRows();
     void rememberPlace();
     void restorePlace();
@@ -61,6 +73,10 @@ private:
     void openCurrent(bool goesThere);
 
     WorkflowListModel *m_workflows = nullptr;
+    WorkflowColumns m_columns;
+    bool m_hasTimes = true;
+    bool m_hasTtl = true;
+    bool m_isLayingOut = false;
     Place m_place;
 };
 

@@ -74,8 +74,8 @@ void TestWorkflowDetails::cleanup()
 void TestWorkflowDetails::describesWhatIsInSight()
 {
     QCOMPARE(size(0), u"–"_s);
-    m_listing->details()->look(0, 20);
-    m_listing->details()->look(500, 520); // before anything was asked
+    m_listing->look(0, 20);
+    m_listing->look(500, 520); // before anything was asked
     QTRY_COMPARE(size(500), u"501 B"_s);
     QCOMPARE(size(0), u"–"_s);
     QCOMPARE(m_script->describedRows, 21);
@@ -85,14 +85,14 @@ void TestWorkflowDetails::movesNothing()
 {
     QSignalSpy resets(m_listing->model(), &QAbstractItemModel::modelReset);
     QSignalSpy layouts(m_listing->model(), &QAbstractItemModel::layoutChanged);
-    m_listing->details()->look(0, 20);
+    m_listing->look(0, 20);
     QTRY_COMPARE(size(20), u"21 B"_s);
     QCOMPARE(resets.count() + layouts.count(), 0);
 }
 
 void TestWorkflowDetails::describesOneBatchAfterTheOther()
 {
-    m_listing->details()->look(0, Workflows);
+    m_listing->look(0, Workflows);
     QTRY_COMPARE(size(WorkflowDetails::BatchRows - 1), formatSize(WorkflowDetails::BatchRows));
     QTRY_COMPARE(size(Workflows - 1), u"1.0 kB"_s);
     QCOMPARE(m_script->describedRows, Workflows);
@@ -113,7 +113,7 @@ void TestWorkflowDetails::listsAgainToSortBySize()
 
 void TestWorkflowDetails::keepsDetailsOverARefresh()
 {
-    m_listing->details()->look(0, 20);
+    m_listing->look(0, 20);
     QTRY_COMPARE(size(20), u"21 B"_s);
     const int before = m_script->describedRows;
     m_listing->refresh();

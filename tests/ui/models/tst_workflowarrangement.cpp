@@ -47,6 +47,8 @@ private Q_SLOTS:
     void sorts();
     void filters_data();
     void filters();
+    void sortsByValues_data();
+    void sortsByValues();
     void agreesWithAPlainSort();
     void findsTheSameWorkflowsAgain();
     void stopsWhenCancelled();
@@ -110,6 +112,33 @@ void TestWorkflowArrangement::filters()
     });
     QFETCH(QString, filter);
     QTEST(arrange(rows, {filter, WorkflowColumn::Updated, Qt::DescendingOrder}, never), "expected");
+}
+
+void TestWorkflowArrangement::sortsByValues_data()
+{
+    QTest::addColumn<Qt::SortOrder>("sortOrder");
+    QTest::addColumn<RowOrder>("expected");
+    QTest::newRow("rising") << Qt::AscendingOrder << RowOrder{6, 1, 0, 3, 7, 5, 4, 8, 2};
+    QTest::newRow("falling") << Qt::DescendingOrder << RowOrder{8, 4, 5, 7, 3, 0, 1, 6, 2};
+}
+
+/// Numbers as numbers, then texts by what they say, then the rest, and nothing at the end.
+void TestWorkflowArrangement::sortsByValues()
+{
+    QFETCH(const Qt::SortOrder, sortOrder);
+    QFETCH(const RowOrder, expected);
+    const std::vector<QByteArray> values{
+        "10", "9.5", "", "1e3", "\"stuck\"", "\"\\u0064one, and long\"", "-2", "\"done, and brief\"", "[1]"};
+    const QueryPath path = QueryPath::parse(u"context.step").value();
+    WorkflowRows rows({path});
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        WorkflowList chunk;
+        chunk.append(summary(QByteArray::number(int(i)), {}, {}));
+        rows.append(std::move(chunk), 0, {values[i]});
+    }
+    QCOMPARE(arrange(rows, {{}, WorkflowColumn::Path, sortOrder, path}, never), expected);
+    const RowOrder unsorted = arrange(rows, {{}, WorkflowColumn::Path, sortOrder, QueryPath()}, never);
+    QCOMPARE(unsorted, (RowOrder{0, 1, 2, 3, 4, 5, 6, 7, 8}));
 }
 
 void TestWorkflowArrangement::agreesWithAPlainSort()

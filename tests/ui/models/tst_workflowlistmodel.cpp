@@ -18,6 +18,8 @@ private Q_SLOTS:
     void showsOddIdsByMarks();
     void marksModifiedOnes();
     void renumbersWhileItIsReset();
+    void showsValuesAtPaths();
+    void keepsValuesWithTheirWorkflow();
 
 private:
     static WorkflowRows numbered(int count);
@@ -107,6 +109,56 @@ void TestWorkflowListModel::renumbersWhileItIsReset()
     const RowOrder renumbered{2, WorkflowRows::NoRow, 0};
     model.show(numbered(3), {0, 1, 2}, &renumbered);
     QCOMPARE(seen, WorkflowRows::NoRow);
+}
+
+void TestWorkflowListModel::showsValuesAtPaths()
+{
+    const QList<QueryPath> paths{
+        QueryPath::parse(u"context.step").value(), QueryPath::parse(u"context.\"odd key\"").value()};
+    WorkflowListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    WorkflowRows rows(paths);
+    WorkflowList chunk;
+    chunk.append({WorkflowId("a"), {}, {}, {}, {}});
+    chunk.append({WorkflowId("b"), {}, {}, {}, {}});
+    rows.append(std::move(chunk), 0, {"7", "\"<b>\\u202e\"", "", "null"});
+    model.show(rows, {0, 1});
+    model.setPaths(paths);
+    const int step = model.section(WorkflowColumn::Path, paths[0]);
+    const int odd = model.section(WorkflowColumn::Path, paths[1]);
+    QCOMPARE(model.columnCount(), WorkflowListModel::FixedColumns + 2);
+    QCOMPARE(model.headerData(step, Qt::Horizontal).toString(), u"step"_s);
+    QCOMPARE(model.headerData(odd, Qt::Horizontal).toString(), u"\"odd key\""_s);
+    QCOMPARE(model.index(0, step).data().toString(), u"7"_s);
+    QVERIFY(model.index(0, step).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    QCOMPARE(model.index(0, odd).data().toString(), u"<b>‹RLO›"_s);
+    QVERIFY(model.index(0, odd).data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"_s));
+    QCOMPARE(model.index(1, step).data().toString(), u"–"_s);
+    QCOMPARE(model.index(1, odd).data().toString(), u"null"_s);
+    model.setPaths({});
+    QCOMPARE(model.columnCount(), WorkflowListModel::FixedColumns);
+}
+
+void TestWorkflowListModel::keepsValuesWithTheirWorkflow()
+{
+    WorkflowListModel model;
+    model.show(numbered(3), {0, 1, 2});
+    model.setPaths({QueryPath::parse(u"context.step").value()});
+    QVERIFY(!model.hasCells(0));
+    QCOMPARE(model.index(0, WorkflowListModel::FixedColumns).data().toString(), u"…"_s);
+    WorkflowList found;
+    found.append({WorkflowId("id-2"), {}, {}, {}, {}});
+    found.append({WorkflowId("id-0"), {}, {}, {}, {}});
+    model.setCells({0, 1, 2}, found, {"22", "20"});
+    const auto cell = [&model](int row) { return model.index(row, WorkflowListModel::FixedColumns).data().toString(); };
+    QCOMPARE(cell(0), u"20"_s);
+    QCOMPARE(cell(1), u"–"_s);
+    QCOMPARE(cell(2), u"22"_s);
+    const RowOrder renumbered{2, WorkflowRows::NoRow, 0};
+    model.show(numbered(3), {0, 1, 2}, &renumbered);
+    QCOMPARE(cell(0), u"22"_s);
+    QCOMPARE(cell(1), u"…"_s);
+    QVERIFY(!model.hasCells(0)); // old, until it is read again
 }
 
 } // namespace stateloupe
