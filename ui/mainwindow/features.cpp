@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/bulkfeature.h"
 #include "ui/mainwindow/changesfeature.h"
+#include "ui/mainwindow/filterfeature.h"
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
 #include "ui/mainwindow/palettefeature.h"
@@ -13,6 +14,7 @@ namespace stateloupe {
 void addFeatures(const WindowParts &parts)
 {
     new BulkFeature(parts);
+    new FilterFeature(parts);
     new InspectorFeature(parts);
     new ChangesFeature(parts);
     new ThemeFeature(parts);
