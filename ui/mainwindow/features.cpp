@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/bulkfeature.h"
 #include "ui/mainwindow/changesfeature.h"
+#include "ui/mainwindow/columnfeature.h"
 #include "ui/mainwindow/filterfeature.h"
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
@@ -15,6 +16,7 @@ void addFeatures(const WindowParts &parts)
 {
     new BulkFeature(parts);
     new FilterFeature(parts);
+    new ColumnFeature(parts);
     new InspectorFeature(parts);
     new ChangesFeature(parts);
     new ThemeFeature(parts);
