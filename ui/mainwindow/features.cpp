@@ -7,6 +7,8 @@
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
 #include "ui/mainwindow/palettefeature.h"
+#include "ui/mainwindow/searchfeature.h"
+#include "ui/mainwindow/themefeature.h"
 #include "ui/mainwindow/readingfeature.h"
 #include "ui/mainwindow/themefeature.h"
 
@@ -17,6 +19,7 @@ void addFeatures(const WindowParts &parts)
     new BulkFeature(parts);
     new FilterFeature(parts);
     new ColumnFeature(parts);
+    new SearchFeature(parts);
     new InspectorFeature(parts);
     new ChangesFeature(parts);
     new ThemeFeature(parts);
