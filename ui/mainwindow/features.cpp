@@ -4,6 +4,8 @@
 #include "ui/mainwindow/changesfeature.h"
 #include "ui/mainwindow/columnfeature.h"
 #include "ui/mainwindow/filterfeature.h"
+#include "ui/mainwindow/changesfeature.h"
+#include "ui/mainwindow/draftsfeature.h"
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
 #include "ui/mainwindow/palettefeature.h"
@@ -22,6 +24,7 @@ void addFeatures(const WindowParts &parts)
     new SearchFeature(parts);
     new InspectorFeature(parts);
     new ChangesFeature(parts);
+    new DraftsFeature(parts);
     new ThemeFeature(parts);
     new PaletteFeature(parts);
     new HelpFeature(parts);

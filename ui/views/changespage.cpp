@@ -63,7 +63,8 @@ void ChangesPage::update()
         model->setDiff(m_session->changes(), m_session->storedDocument(), m_session->document());
     const int count = model->rowCount();
     if (count > 0)
-        m_list->setCurrentIndex(model->index(std::clamp(row, 0, count - 1)));
+        m_list->selectionModel()->setCurrentIndex(
+            model->index(std::clamp(row, 0, count - 1)), QItemSelectionModel::ClearAndSelect);
 
     if (isRepair)
         m_summary->setText(tr("What the store holds is not JSON; this makes it JSON again."));

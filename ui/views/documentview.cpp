@@ -186,6 +186,12 @@ void DocumentView::setShowsInspector(bool shows)
     m_inspector->setVisible(shows);
 }
 
+void DocumentView::addBanner(QWidget *banner)
+{
+    auto *lines = qobject_cast<QVBoxLayout *>(layout());
+    lines->insertWidget(lines->count() - 1, banner);
+}
+
 void DocumentView::finishTyping()
 {
     if (isAncestorOf(QApplication::focusWidget()))

@@ -47,6 +47,8 @@ public:
 
     bool showsInspector() const;
     void setShowsInspector(bool shows);
+    /// Puts a line above the views, which the view owns from then on; it shows and hides itself.
+    void addBanner(QWidget *banner);
     InspectorPane *inspector() const { return m_inspector; }
 
     TranscriptView *transcript() const { return m_transcript; }

@@ -18,10 +18,12 @@ namespace stateloupe {
 
 using namespace Qt::StringLiterals;
 
-DrivenWindow::DrivenWindow()
-    : m_settings(m_folder.filePath(u"settings.ini"_s))
-    , m_book(m_folder.filePath(u"connections.ini"_s))
+DrivenWindow::DrivenWindow(const QString &folder)
+    : m_place(folder.isEmpty() ? m_folder.path() : folder)
+    , m_settings(filePath(u"settings.ini"_s))
+    , m_book(filePath(u"connections.ini"_s))
 {
+    qputenv("XDG_DATA_HOME", QFile::encodeName(filePath(u"data"_s))); // where drafts are kept
     QFile::copy(QStringLiteral(STATELOUPE_TEST_DATA "/reference.db"), path());
     QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner);
     Theme::apply(*qApp, Theme::Scheme::Light);

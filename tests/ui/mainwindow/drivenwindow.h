@@ -20,14 +20,16 @@ class DocumentView;
 class DrivenWindow
 {
 public:
-    DrivenWindow();
+    /// In a folder of its own, or in that of another one, with what is there.
+    explicit DrivenWindow(const QString &folder = {});
     ~DrivenWindow();
 
     MainWindow *window() { return m_window.get(); }
     Settings &settings() { return m_settings; }
     ConnectionBook &book() { return m_book; }
-    QString path() const { return m_folder.filePath(QStringLiteral("states.db")); }
-    QString filePath(const QString &name) const { return m_folder.filePath(name); }
+    QString path() const { return filePath(QStringLiteral("states.db")); }
+    QString filePath(const QString &name) const { return m_place + u'/' + name; }
+    QString folder() const { return m_place; }
 
     /// Waits until `store`, or the current one, is listed and shown.
     void waitForList();
@@ -66,6 +68,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_place;
     Settings m_settings;
     ConnectionBook m_book;
     SecretStore m_secrets;
