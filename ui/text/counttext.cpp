@@ -10,6 +10,11 @@ QString changeCountText(qint64 count)
     return count == 1 ? tr("1 change") : tr("%1 changes").arg(formatCount(count));
 }
 
+QString differenceCountText(qint64 count)
+{
+    return count == 1 ? tr("1 difference") : tr("%1 differences").arg(formatCount(count));
+}
+
 QString workflowCountText(qint64 count)
 {
     return count == 1 ? tr("1 workflow") : tr("%1 workflows").arg(formatCount(count));

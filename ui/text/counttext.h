@@ -5,6 +5,7 @@
 namespace stateloupe {
 
 QString changeCountText(qint64 count); ///< "1 change", "12 changes"
+QString differenceCountText(qint64 count); ///< "1 difference", "12 differences"
 QString workflowCountText(qint64 count); ///< "1 workflow", "1 000 workflows"
 QString itemCountText(qint64 count); ///< "1 item", "1 000 items"
 QString keyCountText(qint64 count); ///< "1 key", "5 keys"
