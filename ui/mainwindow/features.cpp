@@ -6,6 +6,7 @@
 #include "ui/mainwindow/filterfeature.h"
 #include "ui/mainwindow/changesfeature.h"
 #include "ui/mainwindow/draftsfeature.h"
+#include "ui/mainwindow/comparefeature.h"
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
 #include "ui/mainwindow/palettefeature.h"
@@ -22,6 +23,7 @@ void addFeatures(const WindowParts &parts)
     new FilterFeature(parts);
     new ColumnFeature(parts);
     new SearchFeature(parts);
+    new CompareFeature(parts);
     new InspectorFeature(parts);
     new ChangesFeature(parts);
     new DraftsFeature(parts);
