@@ -1,8 +1,8 @@
 #include "app/cli/jsonline.h"
 
+#include "core/export/exportjson.h"
 #include "core/json/jsonstring.h"
 
-#include <QDateTime>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -43,16 +43,6 @@ JsonLine &JsonLine::addRaw(const char *key, const QByteArray &json)
         m_members += ", ";
     m_members += encodeJsonString(QString::fromLatin1(key)) + ": " + json;
     return *this;
-}
-
-QString isoTime(qint64 microsUtc)
-{
-    constexpr qint64 MicrosPerSecond = 1'000'000;
-    const qint64 fraction = ((microsUtc % MicrosPerSecond) + MicrosPerSecond) % MicrosPerSecond;
-    const auto seconds = QDateTime::fromSecsSinceEpoch((microsUtc - fraction) / MicrosPerSecond, Qt::UTC);
-    const QString digits
-        = fraction == 0 ? QString() : QString(u'.' + QString::number(fraction).rightJustified(6, u'0'));
-    return seconds.toString(u"yyyy-MM-ddTHH:mm:ss"_s) + digits + u'Z';
 }
 
 } // namespace stateloupe

@@ -25,7 +25,4 @@ private:
     QByteArray m_members;
 };
 
-/// "2026-11-23T03:28:27Z", with the fraction of the second if there is one.
-QString isoTime(qint64 microsUtc);
-
 } // namespace stateloupe

@@ -62,6 +62,7 @@ protected:
     /// end() for an error of the store, which may stop everything.
     void endFailed(qsizetype index, const Error &error);
     void stop(const Error &reason);
+    void setStopReason(const Error &reason) { m_stopReason = reason; }
     void finish();
 
     /// Waits for something that belongs to an item and that cancel() cancels. `onStopped` when it has no result.

@@ -15,8 +15,6 @@ Result<> makePrivateFolder(const QString &path);
 
 /// Puts `bytes` in the place of a file, so that it holds the old bytes or the new ones whatever happens, and only its
 /// owner may read it whatever the umask is. Errors: Unavailable; the file is as before.
-///
-/// QSaveFile of Qt 6.4 does not do: when the disk gets full it puts half a file in the place of the old one.
 Result<> writePrivateFile(const QString &path, const QByteArray &bytes);
 
 } // namespace stateloupe
