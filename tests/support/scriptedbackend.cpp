@@ -89,6 +89,12 @@ Result<> ScriptedBackend::list(const ListRequest &request, const ListSink &sink,
     return answer(control).and_then([&] { return MemoryBackend::list(request, completing, control); });
 }
 
+/// By listing and loading, which follow the script.
+Result<> ScriptedBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+{
+    return StateBackend::search(request, sink, control);
+}
+
 Result<WorkflowList> ScriptedBackend::describe(const QList<WorkflowId> &ids, const CallControl &control)
 {
     if (const auto answered = answer(control); !answered)
