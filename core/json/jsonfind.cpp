@@ -14,13 +14,18 @@ NodeId JsonDocument::member(NodeId object, const QString &key) const
 {
     if (!m_index.isObject(object))
         return NoNode;
-    const QByteArray spelt = encodeJsonString(key); // as most writers spell it; others are decoded
+    const QByteArray plain = '"' + key.toUtf8() + '"';
+    const bool isUnicode = key.isValidUtf16();
+    // Without escapes a key is its UTF-8; only others are worth decoding.
+    const auto isSpelling = [&](QByteArrayView raw) {
+        return raw.contains('\\') ? decodeJsonString(raw) == key : isUnicode && raw == QByteArrayView(plain);
+    };
     NodeId found = NoNode;
     JsonIndex::Walker walker = children(object);
     for (quint32 row = 0, count = childCount(object); row < count; ++row, walker.toNextSibling()) {
         const ByteSpan span = keySpan(walker.node());
         const QByteArrayView raw = m_text.chunk(span.offset).first(span.length);
-        if (raw == QByteArrayView(spelt) || decodeJsonString(raw) == key)
+        if (isSpelling(raw))
             found = walker.node();
     }
     return found;
