@@ -1,7 +1,5 @@
 #include "core/backends/postgresfilter.h"
 
-#include "core/json/jsonutf8.h"
-
 #include <QDateTime>
 
 #include <algorithm>
@@ -13,6 +11,10 @@ namespace {
 using Kind = QueryExpression::Kind;
 using Operator = QueryComparison::Operator;
 using Subject = QueryComparison::Subject;
+
+/// To look for a text in most of a state takes the server longer than to send it, 44 s against 27 s for a million of
+/// 2 KB; what is further down is small.
+constexpr qsizetype FewestStepsToLookInto = 2;
 
 constexpr qint64 Second = 1'000'000;
 constexpr qint64 Day = 86'400 * Second;
@@ -94,15 +96,8 @@ PostgresFilter::PostgresFilter(const PostgresSession &session, const SearchReque
 
 QByteArray PostgresFilter::sql() const
 {
-    QList<QByteArray> conditions;
-    if (const QueryExpression *root = m_request.query.root())
-        conditions.append(condition(*root));
-    const TextMatcher matcher(textFromUtf8(m_request.text));
-    // What json and text columns hold may spell it with escapes.
-    if (!m_session.table.keepsBytes)
-        conditions.append(holdsPlainPart(m_session.table.stateColumn + "::text", matcher));
-    conditions.removeAll({});
-    return conditions.isEmpty() ? QByteArray() : joined(conditions, " AND ");
+    const QueryExpression *root = m_request.query.root();
+    return root ? condition(*root) : QByteArray();
 }
 
 /// Empty: true of every row, as far as can be said.
@@ -133,6 +128,7 @@ QByteArray PostgresFilter::condition(const QueryComparison &comparison) const
     case Subject::Created:
         return columnTimeCondition(m_session.table.createdAt(), comparison);
     case Subject::Size:
+        return sizeCondition(comparison);
     case Subject::Ttl:
         return {};
     }
@@ -142,16 +138,18 @@ QByteArray PostgresFilter::condition(const QueryComparison &comparison) const
 QByteArray PostgresFilter::pathCondition(const QueryComparison &comparison) const
 {
     const QList<QueryPath::Step> &steps = comparison.path.steps();
-    const bool isSpellable = std::all_of(
-        steps.begin(), steps.end(), [this](const QueryPath::Step &step) { return canSpell(step.key); });
+    const bool isSpellable
+        = std::all_of(steps.begin(), steps.end(), [this](const QueryPath::Step &step) { return canSpell(step.key); });
     if (comparison.verb == Operator::Missing || !isSpellable)
         return {};
     const QByteArray value
         = '(' + m_session.table.stateColumn + " OPERATOR(pg_catalog.#>) " + pathLiteral(comparison.path) + ')';
     if (comparison.verb == Operator::Exists || comparison.verb == Operator::NotEqual || hasEvery(comparison.path))
         return value + " IS NOT NULL";
-    if (comparison.verb == Operator::Contains)
-        return holdsPlainPart(value + "::text", comparison.values.constFirst().matcher);
+    if (comparison.verb == Operator::Contains) {
+        const bool isSmall = comparison.path.steps().size() >= FewestStepsToLookInto;
+        return isSmall ? holdsPlainPart(value + "::text", comparison.values.constFirst().matcher) : QByteArray();
+    }
     QList<QByteArray> conditions;
     for (const QueryValue &wanted : comparison.values)
         conditions.append(valueCondition(value, comparison.verb, wanted));
@@ -219,6 +217,22 @@ QByteArray PostgresFilter::columnTimeCondition(const QByteArray &column, const Q
         const QByteArray text = whole.toString(u"yyyy-MM-dd hh:mm:ss").toLatin1() + '.'
             + QByteArray::number(fraction).rightJustified(6, '0') + "+00";
         conditions.append(column + comparisonSign(comparison.verb) + '\'' + text + "'::timestamptz");
+    }
+    return joined(conditions, " OR ");
+}
+
+QByteArray PostgresFilter::sizeCondition(const QueryComparison &comparison) const
+{
+    const bool isExists = comparison.verb == Operator::Exists;
+    if (isExists || comparison.verb == Operator::Missing || comparison.verb == Operator::NotEqual)
+        return isExists ? m_session.table.stateColumn + " IS NOT NULL" : QByteArray();
+    QList<QByteArray> conditions;
+    for (const QueryValue &wanted : comparison.values) {
+        const auto number = wanted.number.toShortText();
+        if (!number)
+            return {};
+        conditions.append("pg_catalog.pg_column_size(" + m_session.table.stateColumn + ")::numeric"
+            + comparisonSign(comparison.verb) + '\'' + *number + "'::numeric");
     }
     return joined(conditions, " OR ");
 }

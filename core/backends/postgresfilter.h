@@ -26,6 +26,7 @@ private:
     QByteArray valueCondition(const QByteArray &value, QueryComparison::Operator verb, const QueryValue &wanted) const;
     QByteArray timeCondition(const QByteArray &value, QueryComparison::Operator verb, const QueryTime &time) const;
     QByteArray columnTimeCondition(const QByteArray &column, const QueryComparison &comparison) const;
+    QByteArray sizeCondition(const QueryComparison &comparison) const;
     QByteArray idCondition(const QueryComparison &comparison) const;
     bool canSpell(const QString &text) const;
 

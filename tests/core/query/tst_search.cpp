@@ -132,7 +132,7 @@ QByteArrayList TestSearch::idsOf(const SearchChunk &chunk)
 void TestSearch::answersAsTheLanguageSays_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 3; ++seed)
+    for (quint32 seed = 1; seed <= 2; ++seed)
         QTest::addRow("%u", seed) << seed;
 }
 
