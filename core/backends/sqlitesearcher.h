@@ -8,8 +8,8 @@ class SearchRun;
 
 /// Searches all rows, in the pieces that SqliteWalk takes.
 ///
-/// States are looked at where SQLite has them, without a copy. Its JSON functions would take five times as long, and
-/// find other things: the first of repeated keys, numbers as doubles, and errors where Python sees values.
+/// States are looked at where SQLite has them, without a copy. Its JSON functions would be no faster, and find other
+/// things: the first of repeated keys, numbers as doubles, and errors where Python sees values.
 class SqliteSearcher
 {
 public:
