@@ -101,6 +101,11 @@ void DocumentSession::lookAgain()
         d->store->load(d->id), [this](const Result<StoredState> &now) { d->takeLook(now); });
 }
 
+std::chrono::milliseconds DocumentSession::lookTime() const
+{
+    return d->lookTime;
+}
+
 void DocumentSession::Private::takeLook(const Result<StoredState> &now)
 {
     if (isSaving || uncertain || phase == Phase::Loading)
@@ -138,13 +143,17 @@ void DocumentSession::lookForChange()
     if (d->uncertain || !d->canLook())
         return;
     const auto onRevision = [this](const Result<Revision> &now) {
+        d->lookTime = std::chrono::milliseconds(d->lookClock.elapsed());
         const Revision &known = d->newer ? d->newer->revision : d->stored.revision;
         if (now ? *now == known : now.error().kind != ErrorKind::NotFound)
             return;
         if (d->store)
-            d->looking.start<Result<StoredState>>(
-                d->store->load(d->id), [this](const Result<StoredState> &state) { d->takeLook(state); });
+            d->looking.start<Result<StoredState>>(d->store->load(d->id), [this](const Result<StoredState> &state) {
+                d->lookTime = std::chrono::milliseconds(d->lookClock.elapsed());
+                d->takeLook(state);
+            });
     };
+    d->lookClock.start();
     d->looking.start<Result<Revision>>(d->store->peek(d->id), onRevision);
 }
 

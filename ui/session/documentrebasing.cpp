@@ -123,6 +123,7 @@ void DocumentSession::Private::takeRebase(const Rebase &rebase)
         setPhase(Phase::Ready);
     setNewer({});
     fresh.show(rebase.passage.changed);
+    tookTheirsAt = currentMicros();
     compare();
     updateModified();
     Q_EMIT q->summaryChanged();
@@ -185,6 +186,26 @@ void DocumentSession::takeTheirs()
         d->rebase(Private::Rebase::Kind::TakeTheirs, *d->newer);
 }
 
+void DocumentSession::reload()
+{
+    if (!d->canLook())
+        return;
+    d->looking.start<Result<StoredState>>(d->store->load(d->id), [this](const Result<StoredState> &now) {
+        if (now)
+            d->rebase(Private::Rebase::Kind::TakeTheirs, *now);
+        else if (now.error().kind == ErrorKind::NotFound)
+            d->fail(Phase::Gone, now.error());
+        else
+            Q_EMIT reloadFailed(now.error());
+    });
+}
+
+void DocumentSession::compareWithNewer()
+{
+    if (d->newer)
+        Q_EMIT choiceNeeded(*d->newer);
+}
+
 void DocumentSession::keepMine()
 {
     if (d->newer && d->canLook())
@@ -194,6 +215,24 @@ void DocumentSession::keepMine()
 FreshPlaces *DocumentSession::fresh() const
 {
     return &d->fresh;
+}
+
+std::optional<qint64> DocumentSession::tookTheirsAt() const
+{
+    return d->tookTheirsAt;
+}
+
+bool DocumentSession::isFollowed() const
+{
+    return d->isFollowed;
+}
+
+void DocumentSession::setFollowed(bool followed)
+{
+    if (followed == d->isFollowed || (followed && (d->isModified || d->phase != Phase::Ready)))
+        return;
+    d->isFollowed = followed;
+    Q_EMIT followedChanged(followed);
 }
 
 } // namespace stateloupe

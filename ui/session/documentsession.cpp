@@ -139,6 +139,8 @@ void DocumentSession::Private::updateModified()
     if (modified == isModified || isRebasing)
         return;
     isModified = modified;
+    if (modified)
+        q->setFollowed(false);
     Q_EMIT q->modifiedChanged(modified);
 }
 

@@ -110,14 +110,26 @@ public:
     void setTyping(bool typing);
     /// Shows newer(). The edits stay one undo step away, put on top of it.
     void takeTheirs();
+    /// The same with what the store holds now, whatever that is; may end in reloadFailed().
+    void reload();
     /// Puts the edits on top of newer(), as one undo step, so that the next save fits. Ends in choiceNeeded() when both
     /// changed the same places.
     void keepMine();
-    /// The same with a document that somebody has merged; saves it if `saves`. `theirsDocument` is that of `theirs`.
+    /// Asks for a choice between the edits and newer(), even if they could go together.
+    void compareWithNewer();
+    /// The same as keepMine() with a document that somebody has merged; saves it if `saves`. `theirsDocument` is that
+    /// of `theirs`.
     void takeMerged(
         const StoredState &theirs, const JsonDocument &theirsDocument, const JsonDocument &merged, bool saves);
     /// What came from others a moment ago.
     FreshPlaces *fresh() const;
+    /// When this session last went over to another version, in microseconds since 1970; nullopt: never.
+    std::optional<qint64> tookTheirsAt() const;
+    /// Somebody watches what others write as they do. Ends with the first edit.
+    bool isFollowed() const;
+    void setFollowed(bool followed);
+    /// How long the last look at the store took.
+    std::chrono::milliseconds lookTime() const;
 
     // Saving
     /// Why the edits are made, in the words of whoever saves; for the save that comes next.
@@ -159,6 +171,7 @@ Q_SIGNALS:
     /// Right before and after the document becomes another version of it, through documentChanged().
     void aboutToTakeTheirs();
     void tookTheirs();
+    void followedChanged(bool followed);
     /// Somebody has to choose between edits and `theirs` before they can go together.
     void choiceNeeded(const StoredState &theirs);
     void traitsChanged();

@@ -6,6 +6,7 @@
 #include "ui/session/freshplaces.h"
 #include "ui/session/passage.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QTimer>
 
@@ -136,6 +137,10 @@ public:
     bool isSaving = false;
     bool isRebasing = false; ///< the undo stack is not to be believed
     bool isTyping = false;
+    bool isFollowed = false;
+    std::optional<qint64> tookTheirsAt;
+    QElapsedTimer lookClock; ///< since the look under way began
+    std::chrono::milliseconds lookTime{0};
     ChangeTracker changes;
     QString saveReason;
     FreshPlaces fresh;

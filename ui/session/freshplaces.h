@@ -1,22 +1,16 @@
 #pragma once
 
 #include "ui/session/changedplaces.h"
-
-#include <QElapsedTimer>
-#include <QObject>
-#include <QTimer>
+#include "ui/session/freshlevel.h"
 
 namespace stateloupe {
 
-/// What somebody else has just changed, which views make flash: it fades, or goes at once at the end where the desktop
-/// wants no animations.
+/// What somebody else has just changed in a document, which views make flash.
 class FreshPlaces : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds Duration{1'500};
-
     explicit FreshPlaces(QObject *parent = nullptr);
 
     void show(const ChangedPlaces &places);
@@ -26,19 +20,14 @@ public:
 
     /// From 1, just changed, to 0, long known; of a place with a fresh one below it too.
     qreal level(NodeId node) const;
-    bool isEmpty() const { return !m_timer.isActive(); }
+    bool isEmpty() const { return m_level.value() == 0; }
 
 Q_SIGNALS:
     void changed(); ///< look again
 
 private:
-    void tick();
-    qreal currentLevel() const;
-
     ChangedPlaces m_places;
-    QElapsedTimer m_age;
-    QTimer m_timer;
-    bool m_fades = true;
+    FreshLevel m_level;
 };
 
 } // namespace stateloupe
