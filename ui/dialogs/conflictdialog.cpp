@@ -1,6 +1,7 @@
 #include "ui/dialogs/conflictdialog.h"
 
 #include "core/async/background.h"
+#include "ui/dialogs/conflictview.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
 #include "ui/text/formats.h"
@@ -9,19 +10,20 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
-#include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace stateloupe {
 
-ConflictDialog::ConflictDialog(DocumentSession *session, const StoredState &theirs, QWidget *parent)
+ConflictDialog::ConflictDialog(DocumentSession *session, const StoredState &theirs, Purpose purpose, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
+    , m_purpose(purpose)
+    , m_conflicts(new ConflictView(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Changed elsewhere"));
-    resize(880, 520);
+    resize(960, 680);
     auto *title = new PlainLabel(tr("%1 was changed elsewhere").arg(shortWorkflowIdText(session->id())), this);
     title->setBold(true);
     title->setScale(1.15);
@@ -29,35 +31,38 @@ ConflictDialog::ConflictDialog(DocumentSession *session, const StoredState &thei
     if (theirs.summary.updatedAt)
         sentence = tr("The store has held another version since %1. Nothing was written.")
                        .arg(formatExactTime(*theirs.summary.updatedAt));
-    auto *text = new PlainLabel(sentence, this);
-    text->setRole(Theme::Role::Muted);
-    text->setWordWrap(true);
-
-    auto *sides = new QGridLayout;
-    sides->setHorizontalSpacing(16);
-    sides->setVerticalSpacing(4);
-    m_mineList = addSide(sides, 0, tr("Your changes"), &m_mineNote);
-    m_theirsList = addSide(sides, 1, tr("Their changes"), &m_theirsNote);
+    m_sentence = new PlainLabel(sentence, this);
+    m_sentence->setRole(Theme::Role::Muted);
+    m_sentence->setWordWrap(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
     layout->setSpacing(4);
     layout->addWidget(title);
-    layout->addWidget(text);
+    layout->addWidget(m_sentence);
     layout->addSpacing(12);
-    layout->addLayout(sides, 1);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(16);
+    m_mineList = addList(sides, tr("Your changes"), &m_mineNote);
+    m_theirsList = addList(sides, tr("Their changes"), &m_theirsNote);
+    layout->addLayout(sides, 2);
+    layout->addSpacing(12);
+    layout->addWidget(m_conflicts, 2);
+    layout->addSpacing(12);
+    m_resultList = addList(layout, tr("What goes on top of theirs"), &m_resultNote);
     layout->addSpacing(12);
     addButtons(layout);
 
     const JsonDiff &mine = session->changes();
     m_mineList->changes()->setDiff(mine, session->storedDocument(), session->document());
     m_mineNote->setText(changeCountText(mine.differences.size()));
+    connect(m_conflicts->conflicts(), &ConflictListModel::choicesChanged, this, &ConflictDialog::updatePreview);
     connect(session, &QObject::destroyed, this, &QObject::deleteLater);
     connect(this, &QDialog::finished, this, [this] { Q_EMIT chosen(m_choice); });
-    compareTheirs(theirs);
+    prepare(theirs);
 }
 
-ChangeListView *ConflictDialog::addSide(QGridLayout *sides, int column, const QString &title, PlainLabel **note)
+ChangeListView *ConflictDialog::addList(QBoxLayout *layout, const QString &title, PlainLabel **note)
 {
     auto *heading = new PlainLabel(title, this);
     heading->setBold(true);
@@ -66,55 +71,106 @@ ChangeListView *ConflictDialog::addSide(QGridLayout *sides, int column, const QS
     (*note)->setWordWrap(true);
     auto *list = new ChangeListView(this);
     list->setAccessibleName(title);
-    sides->addWidget(heading, 0, column);
-    sides->addWidget(*note, 1, column);
-    sides->addWidget(list, 2, column);
-    sides->setColumnStretch(column, 1);
-    sides->setRowStretch(2, 1);
+    list->setMinimumHeight(72);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(heading);
+    column->addWidget(*note);
+    column->addWidget(list, 1);
+    layout->addLayout(column, 2);
     return list;
 }
 
-void ConflictDialog::addButtons(QVBoxLayout *layout)
+QPushButton *ConflictDialog::addButton(QDialogButtonBox *buttons, const QString &text, int role, Choice choice)
+{
+    QPushButton *button = buttons->addButton(text, QDialogButtonBox::ButtonRole(role));
+    button->setAccessibleName(text);
+    connect(button, &QPushButton::clicked, this, [this, choice] {
+        m_choice = choice;
+        accept();
+    });
+    return button;
+}
+
+void ConflictDialog::addButtons(QBoxLayout *layout)
 {
     auto *buttons = new QDialogButtonBox(this);
-    const auto add = [this, buttons](const QString &text, QDialogButtonBox::ButtonRole role, Choice choice) {
-        QPushButton *button = buttons->addButton(text, role);
-        button->setAccessibleName(text);
-        connect(button, &QPushButton::clicked, this, [this, choice] {
-            m_choice = choice;
-            accept();
-        });
-        return button;
-    };
     const QString drop = tr("Take theirs (drop my %1)").arg(changeCountText(m_session->changes().differences.size()));
-    QPushButton *keep = add(tr("Keep editing"), QDialogButtonBox::RejectRole, Choice::KeepEditing);
-    add(drop, QDialogButtonBox::DestructiveRole, Choice::TakeTheirs);
-    add(tr("Save mine over theirs"), QDialogButtonBox::DestructiveRole, Choice::SaveMine);
+    QPushButton *keep = addButton(buttons, tr("Keep editing"), QDialogButtonBox::RejectRole, Choice::KeepEditing);
+    addButton(buttons, drop, QDialogButtonBox::DestructiveRole, Choice::TakeTheirs);
+    m_saveMine = addButton(buttons, tr("Save mine over theirs"), QDialogButtonBox::DestructiveRole, Choice::SaveMine);
+    m_saveMine->hide();
+    m_take = addButton(buttons, tr("Save both"), QDialogButtonBox::AcceptRole, Choice::TakeMerged);
+    m_take->setEnabled(false);
     keep->setDefault(true);
     keep->setFocus();
     layout->addWidget(buttons);
 }
 
-void ConflictDialog::compareTheirs(const StoredState &theirs)
+void ConflictDialog::prepare(const StoredState &theirs)
 {
     m_theirsNote->setText(tr("Comparing…"));
-    auto work = [text = theirs.text, loaded = m_session->storedDocument()](const std::function<bool()> &) {
+    auto work = [text = theirs.text, base = m_session->storedDocument(), mine = m_session->document()](
+                    const std::function<bool()> &) -> Prepared {
         const auto document = JsonDocument::parse(text);
-        return document ? Theirs{diff(loaded, *document), *document, {}} : Theirs{{}, {}, document.error().toString()};
+        if (!document)
+            return {{}, {}, document.error().toString()};
+        return {JsonMerge(base, mine, *document), diff(base, *document), {}};
     };
-    m_comparing.start<Theirs>(
-        runInBackground<Theirs>(std::move(work)), [this](const Theirs &result) { showTheirs(result); });
+    m_comparing.start<Prepared>(
+        runInBackground<Prepared>(std::move(work)), [this](const Prepared &prepared) { showPrepared(prepared); });
 }
 
-void ConflictDialog::showTheirs(const Theirs &theirs)
+void ConflictDialog::showFault(const QString &fault)
 {
-    if (!theirs.fault.isEmpty()) {
-        m_theirsNote->setText(tr("Their version is not JSON: %1").arg(theirs.fault));
-        return;
-    }
-    m_theirsList->changes()->setDiff(theirs.diff, m_session->storedDocument(), theirs.document);
-    const qsizetype count = theirs.diff.differences.size();
+    m_theirsNote->setText(tr("Their version is not JSON: %1").arg(fault));
+    m_resultNote->setText(tr("The two cannot be put together."));
+    m_take->hide();
+    m_saveMine->setVisible(m_purpose == Purpose::Save);
+}
+
+void ConflictDialog::showPrepared(const Prepared &prepared)
+{
+    if (!prepared.fault.isEmpty())
+        return showFault(prepared.fault);
+    m_merge = prepared.merge;
+    m_theirsList->changes()->setDiff(prepared.theirDiff, m_merge.base(), m_merge.theirs());
+    const qsizetype count = prepared.theirDiff.differences.size();
     m_theirsNote->setText(count == 0 ? tr("Only how it is written differs, no value does.") : changeCountText(count));
+    m_conflicts->conflicts()->setMerge(m_merge);
+    updatePreview();
+}
+
+void ConflictDialog::updatePreview()
+{
+    m_take->setEnabled(false);
+    auto work
+        = [merge = m_merge, choices = m_conflicts->conflicts()->choices()](const std::function<bool()> &) -> Preview {
+        const JsonDocument merged = merge.merged(choices).value_or(merge.theirs());
+        return {merged, diff(merge.theirs(), merged)};
+    };
+    m_previewing.start<Preview>(
+        runInBackground<Preview>(std::move(work)), [this](const Preview &preview) { showPreview(preview); });
+}
+
+void ConflictDialog::showPreview(const Preview &preview)
+{
+    m_merged = preview.merged;
+    m_resultList->changes()->setDiff(preview.diff, m_merge.theirs(), m_merged);
+    const qsizetype left = m_conflicts->conflicts()->undecided();
+    const qsizetype count = preview.diff.differences.size();
+    if (left > 0)
+        m_resultNote->setText(tr("Theirs stays where you have not chosen yet."));
+    else if (count == 0)
+        m_resultNote->setText(tr("Nothing: the store holds all of it already."));
+    else
+        m_resultNote->setText(tr("%1; everything else is theirs, byte for byte.").arg(changeCountText(count)));
+    const QString counted = changeCountText(count);
+    m_take->setText(m_purpose == Purpose::Save ? tr("Save %1").arg(counted) : tr("Put %1 on theirs").arg(counted));
+    m_take->setAccessibleName(m_take->text());
+    m_take->setEnabled(left == 0 && count > 0);
+    if (m_take->isEnabled())
+        m_take->setDefault(true);
 }
 
 } // namespace stateloupe

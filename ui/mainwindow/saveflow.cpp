@@ -21,7 +21,9 @@ void SaveFlow::attach(DocumentSession *session, OpenStore *store)
 {
     connect(session, &DocumentSession::saved, this, [this, session] { Q_EMIT saved(session); });
     connect(session, &DocumentSession::conflictFound, this,
-        [this, session](const StoredState &theirs) { askAboutConflict(session, theirs); });
+        [this, session](const StoredState &theirs) { askAboutConflict(session, theirs, true); });
+    connect(session, &DocumentSession::choiceNeeded, this,
+        [this, session](const StoredState &theirs) { askAboutConflict(session, theirs, false); });
     connect(session, &DocumentSession::saveFailed, this,
         [this, session, store = QPointer(store)](const Error &error) { askAboutFailure(session, store, error); });
 }
@@ -42,13 +44,17 @@ void SaveFlow::review(DocumentSession *session, OpenStore *store)
     dialog->open();
 }
 
-void SaveFlow::askAboutConflict(DocumentSession *session, const StoredState &theirs)
+void SaveFlow::askAboutConflict(DocumentSession *session, const StoredState &theirs, bool isSaving)
 {
-    auto *dialog = new ConflictDialog(session, theirs, m_window);
-    connect(dialog, &ConflictDialog::chosen, session, [session, theirs](ConflictDialog::Choice choice) {
-        if (choice == ConflictDialog::Choice::TakeTheirs)
+    using Choice = ConflictDialog::Choice;
+    const auto purpose = isSaving ? ConflictDialog::Purpose::Save : ConflictDialog::Purpose::Compare;
+    auto *dialog = new ConflictDialog(session, theirs, purpose, m_window);
+    connect(dialog, &ConflictDialog::chosen, session, [session, theirs, isSaving, dialog](Choice choice) {
+        if (choice == Choice::TakeTheirs)
             session->adopt(theirs);
-        else if (choice == ConflictDialog::Choice::SaveMine)
+        else if (choice == Choice::TakeMerged)
+            session->takeMerged(theirs, dialog->theirsDocument(), dialog->merged(), isSaving);
+        else if (choice == Choice::SaveMine)
             session->saveOver(theirs);
     });
     dialog->open();

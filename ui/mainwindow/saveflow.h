@@ -35,7 +35,8 @@ Q_SIGNALS:
     void closeRequested(DocumentSession *session);
 
 private:
-    void askAboutConflict(DocumentSession *session, const StoredState &theirs);
+    /// `isSaving`: a save has met the conflict, and goes on once it is settled.
+    void askAboutConflict(DocumentSession *session, const StoredState &theirs, bool isSaving);
     void askAboutFailure(DocumentSession *session, OpenStore *store, const Error &error);
     void askAboutGone(DocumentSession *session, OpenStore *store);
 

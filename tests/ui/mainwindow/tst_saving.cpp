@@ -144,16 +144,18 @@ void TestSaving::reviewCanShowExactBytes()
 
 void TestSaving::conflictOverwritesNothingUntilChosen_data()
 {
+    QTest::addColumn<QString>("tick");
     QTest::addColumn<QString>("button");
     QTest::addColumn<bool>("mineIsStored");
     QTest::addColumn<bool>("keepsEditing");
-    QTest::newRow("keep editing") << u"Keep editing"_s << false << true;
-    QTest::newRow("take theirs") << u"Take theirs (drop my 1 change)"_s << false << false;
-    QTest::newRow("save mine") << u"Save mine over theirs"_s << true << false;
+    QTest::newRow("keep editing") << u""_s << u"Keep editing"_s << false << true;
+    QTest::newRow("take theirs") << u""_s << u"Take theirs (drop my 1 change)"_s << false << false;
+    QTest::newRow("save mine") << u"Mine for all"_s << u"Save 1 change"_s << true << false;
 }
 
 void TestSaving::conflictOverwritesNothingUntilChosen()
 {
+    QFETCH(QString, tick);
     QFETCH(QString, button);
     QFETCH(bool, mineIsStored);
     QFETCH(bool, keepsEditing);
@@ -168,10 +170,13 @@ void TestSaving::conflictOverwritesNothingUntilChosen()
     auto *conflict = m_driven->dialog<ConflictDialog>();
     QCOMPARE(m_driven->storedText(Id), theirs);
     const auto lists = conflict->findChildren<ChangeListView *>();
-    QCOMPARE(lists.size(), 2);
+    QCOMPARE(lists.size(), 3);
     m_driven->waitFor("their changes", [&] { return lists[1]->changes()->rowCount() == 1; });
     QCOMPARE(lists[0]->changes()->index(0).data(ChangeListModel::AfterRole).toString(), u"\"repaired\""_s);
     QCOMPARE(lists[1]->changes()->index(0).data(ChangeListModel::AfterRole).toString(), u"\"theirs\""_s);
+    QCOMPARE(lists[2]->changes()->rowCount(), 0);
+    if (!tick.isEmpty())
+        m_driven->choose(tick);
 
     m_driven->choose(button);
     m_driven->waitFor("the dialog to close", [this] { return m_driven->findDialog<QDialog>() == nullptr; });
