@@ -12,6 +12,7 @@
 #include "ui/mainwindow/readingfeature.h"
 #include "ui/mainwindow/searchfeature.h"
 #include "ui/mainwindow/themefeature.h"
+#include "ui/mainwindow/undosavefeature.h"
 
 namespace stateloupe {
 
@@ -25,6 +26,7 @@ void addFeatures(const WindowParts &parts)
     new InspectorFeature(parts);
     new ChangesFeature(parts);
     new DraftsFeature(parts);
+    new UndoSaveFeature(parts);
     new ThemeFeature(parts);
     new PaletteFeature(parts);
     new HelpFeature(parts);

@@ -17,6 +17,10 @@ void reloadAfterAsking(DocumentSession *session, QWidget *window)
         session->load();
         return;
     }
+    if (session->phase() == DocumentSession::Phase::Ready && !session->isRepair()) {
+        session->reload(); // one undo step brings the changes back
+        return;
+    }
     const QString title = tr("Reload %1?").arg(shortWorkflowIdText(session->id()));
     const QString text = tr("Reloading shows what the store holds now. Your unsaved changes would be lost.");
     auto *question = new QuestionDialog(u"warning"_s, title, text, window);
