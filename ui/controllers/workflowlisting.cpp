@@ -32,6 +32,8 @@ void WorkflowListing::setStore(StateStore *store)
     m_values.setStore(store);
     if (m_phase == Phase::Listing)
         refresh();
+    else
+        stopQuietly();
 }
 
 void WorkflowListing::setTraits(const StoreTraits &traits)
@@ -79,8 +81,30 @@ void WorkflowListing::refresh()
     begin(m_phase == Phase::Idle || m_rows.size() == 0);
 }
 
+void WorkflowListing::refreshQuietly()
+{
+    if (m_phase != Phase::Ready || m_isQuiet || m_isStopped || needsSearch())
+        return;
+    m_isQuiet = true;
+    m_isSearch = false;
+    m_showsAsItComes = false;
+    m_incoming = WorkflowRows();
+    m_hasDetails = needsDetails();
+    m_listing.start<Result<qint64>>(
+        list(), [this](const Result<qint64> &result) { finish(result); }, [this] { stopQuietly(); });
+}
+
+void WorkflowListing::stopQuietly()
+{
+    if (!std::exchange(m_isQuiet, false))
+        return;
+    m_listing.cancel();
+    m_incoming = m_rows;
+}
+
 void WorkflowListing::begin(bool showsAsItComes)
 {
+    stopQuietly();
     m_listing.cancel();
     m_phase = Phase::Listing;
     m_isSearch = needsSearch();
@@ -170,6 +194,7 @@ void WorkflowListing::setColumns(const QList<QueryPath> &paths)
 
 void WorkflowListing::showListed()
 {
+    stopQuietly();
     m_listing.cancel();
     m_phase = Phase::Ready;
     m_isSearch = false;
@@ -200,11 +225,18 @@ void WorkflowListing::takeRows(WorkflowList rows, const std::vector<QByteArray> 
         m_rows = m_incoming;
         arrangeAgain();
     }
-    Q_EMIT changed();
+    if (!m_isQuiet)
+        Q_EMIT changed();
 }
 
 void WorkflowListing::finish(const Result<qint64> &result)
 {
+    if (m_isQuiet && !result) {
+        stopQuietly();
+        Q_EMIT listed();
+        return;
+    }
+    m_isQuiet = false;
     m_phase = result ? Phase::Ready : Phase::Failed;
     if (!result)
         m_error = result.error();
@@ -248,20 +280,40 @@ void WorkflowListing::startArranging()
     const WorkflowRows rows = m_rows;
     const WorkflowRows before = m_shownNumber == m_rowsNumber ? WorkflowRows() : m_model.rows();
     auto work = [rows, before, wanted = m_arrangement](const std::function<bool()> &isCancelled) {
-        return Arranged{arrange(rows, wanted, isCancelled), sameWorkflows(before, rows, isCancelled)};
+        Arranged arranged{arrange(rows, wanted, isCancelled), sameWorkflows(before, rows, isCancelled), {}};
+        arranged.changed = changedWorkflows(before, rows, arranged.renumbered, isCancelled);
+        return arranged;
     };
     m_arranging.start<Arranged>(runInBackground<Arranged>(std::move(work)),
         [this, rows, number = m_rowsNumber](const Arranged &arranged) { takeArranged(arranged, rows, number); });
 }
 
+/// Lists without details do not tell all that may have changed, and a search may have found others.
+bool WorkflowListing::isNothingNew(const Arranged &arranged, const WorkflowRows &rows) const
+{
+    return m_hasDetails && !m_isSearch && m_phase == Phase::Ready && m_isArranged && arranged.changed.empty()
+        && rows.size() == m_model.rows().size() && rows.paths() == m_model.rows().paths();
+}
+
 void WorkflowListing::takeArranged(const Arranged &arranged, const WorkflowRows &rows, int listingNumber)
 {
-    m_model.show(rows, arranged.order, m_shownNumber == listingNumber ? nullptr : &arranged.renumbered);
+    const bool isOther = m_shownNumber != listingNumber;
+    if (isOther && isNothingNew(arranged, rows)) {
+        m_rows = m_model.rows();
+        m_rowsNumber = m_shownNumber;
+        Q_EMIT listed();
+        return;
+    }
+    m_model.show(rows, arranged.order, isOther ? &arranged.renumbered : nullptr);
+    if (isOther && !m_isSearch)
+        m_model.setFresh(arranged.changed);
     m_shownNumber = listingNumber;
     m_isArranged = !m_isStale;
     if (m_isStale)
         m_pause.start(ArrangingPause);
     Q_EMIT changed();
+    if (m_phase != Phase::Listing)
+        Q_EMIT listed();
 }
 
 } // namespace stateloupe

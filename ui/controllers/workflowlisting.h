@@ -39,6 +39,10 @@ public:
 
     /// Lists or searches from the beginning; what is under way is given up.
     void refresh();
+    /// refresh() that nobody has asked for: phase() stays Ready while it runs, a failure leaves everything as it is,
+    /// and what is the same as before is not shown anew. Does nothing for a search, which may take long.
+    void refreshQuietly();
+    bool isRefreshingQuietly() const { return m_isQuiet; }
     /// Gives up what is under way; what it has shown so far stays.
     void stop();
     void setArrangement(const WorkflowArrangement &arrangement);
@@ -74,12 +78,14 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void listed(); ///< a listing has ended, and its rows are shown
 
 private:
     struct Arranged
     {
         RowOrder order;
         RowOrder renumbered; ///< empty when the rows are those shown before
+        RowOrder changed; ///< rows that others have changed or added, the first ones of many
     };
 
     WorkflowArrangement defaultArrangement() const;
@@ -89,12 +95,14 @@ private:
     void begin(bool showsAsItComes);
     QFuture<Result<qint64>> list();
     QFuture<Result<qint64>> search();
+    void stopQuietly();
     void showListed();
     void settle();
     void takeRows(WorkflowList rows, const std::vector<QByteArray> &cells);
     void finish(const Result<qint64> &result);
     void arrangeAgain();
     void startArranging();
+    bool isNothingNew(const Arranged &arranged, const WorkflowRows &rows) const;
     void takeArranged(const Arranged &arranged, const WorkflowRows &rows, int listingNumber);
 
     StateStore *m_store = nullptr;
@@ -120,6 +128,7 @@ private:
     bool m_isSearch = false; ///< the newest listing is one
     bool m_isStopped = false;
     bool m_showsAsItComes = true;
+    bool m_isQuiet = false; ///< the running listing is
     int m_rowsNumber = 0; ///< which listing m_rows are from
     int m_shownNumber = 0; ///< which one the model shows
 

@@ -225,4 +225,48 @@ RowOrder sameWorkflows(const WorkflowRows &before, const WorkflowRows &after, co
     return result;
 }
 
+namespace {
+
+/// Times to live are told in milliseconds, by clocks of their own.
+bool isSameExpiry(std::optional<qint64> a, std::optional<qint64> b)
+{
+    constexpr qint64 Tolerance = 2'000'000;
+    return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) <= Tolerance);
+}
+
+bool isSame(const WorkflowRows &before, Row rowBefore, const WorkflowRows &after, Row rowAfter)
+{
+    const auto [listBefore, indexBefore] = before.find(rowBefore);
+    const auto [listAfter, indexAfter] = after.find(rowAfter);
+    return listBefore.updatedAt(indexBefore) == listAfter.updatedAt(indexAfter)
+        && listBefore.stateSize(indexBefore) == listAfter.stateSize(indexAfter)
+        && isSameExpiry(before.expiresAt(rowBefore), after.expiresAt(rowAfter));
+}
+
+} // namespace
+
+RowOrder changedWorkflows(const WorkflowRows &before, const WorkflowRows &after, const RowOrder &renumbered,
+    const std::function<bool()> &isCancelled, std::size_t most)
+{
+    RowOrder changed;
+    if (before.size() == 0 || renumbered.size() < before.size())
+        return changed;
+    std::vector<bool> isKnown(after.size(), false);
+    for (Row row = 0; row < before.size() && changed.size() < most; ++row) {
+        if (row % 4'096 == 0 && isCancelled())
+            return {};
+        const Row now = renumbered[row];
+        if (now == WorkflowRows::NoRow)
+            continue;
+        isKnown[now] = true;
+        if (!isSame(before, row, after, now))
+            changed.push_back(now);
+    }
+    for (Row row = 0; row < after.size() && changed.size() < most; ++row) {
+        if (!isKnown[row])
+            changed.push_back(row);
+    }
+    return changed;
+}
+
 } // namespace stateloupe

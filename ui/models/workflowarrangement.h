@@ -33,4 +33,9 @@ RowOrder arrange(
 /// For every row of `before` the row of the same workflow in `after`, NoRow for those that are gone. As arrange().
 RowOrder sameWorkflows(const WorkflowRows &before, const WorkflowRows &after, const std::function<bool()> &isCancelled);
 
+/// The rows of `after` that are new there, or of which time, size or expiry are others; at most `most`. `renumbered` is
+/// sameWorkflows() of the two. As arrange().
+RowOrder changedWorkflows(const WorkflowRows &before, const WorkflowRows &after, const RowOrder &renumbered,
+    const std::function<bool()> &isCancelled, std::size_t most = 10'000);
+
 } // namespace stateloupe

@@ -26,6 +26,8 @@ QVariant WorkflowListModel::data(const QModelIndex &index, int role) const
         return id(index.row()).display();
     case ModifiedRole:
         return !m_modified.isEmpty() && m_modified.contains(id(index.row()));
+    case FreshRole:
+        return m_fresh.contains(source) ? m_freshLevel.value() : 0;
     default:
         return {};
     }

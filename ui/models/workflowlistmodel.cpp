@@ -4,12 +4,19 @@
 
 namespace stateloupe {
 
+WorkflowListModel::WorkflowListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+    connect(&m_freshLevel, &FreshLevel::changed, this, &WorkflowListModel::fade);
+}
+
 void WorkflowListModel::show(const WorkflowRows &rows, RowOrder order, const RowOrder *renumbered)
 {
     beginResetModel();
     if (renumbered) {
         renumberDetails(*renumbered);
         renumberCells(*renumbered);
+        m_fresh.clear();
     }
     m_rows = rows;
     m_order = std::move(order);
@@ -113,6 +120,20 @@ bool WorkflowListModel::isDescribed(WorkflowRows::Row source) const
 {
     const auto it = m_details.find(source);
     return it != m_details.end() && it->isOfThisListing;
+}
+
+void WorkflowListModel::setFresh(const RowOrder &sources)
+{
+    m_fresh = QSet<WorkflowRows::Row>(sources.begin(), sources.end());
+    if (!m_fresh.isEmpty())
+        m_freshLevel.start();
+}
+
+void WorkflowListModel::fade()
+{
+    if (m_freshLevel.value() == 0)
+        m_fresh.clear();
+    tellChanged({FreshRole});
 }
 
 void WorkflowListModel::setShowsStoredSize(bool stored)

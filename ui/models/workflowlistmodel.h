@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/workflowarrangement.h"
+#include "ui/session/freshlevel.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -18,10 +19,11 @@ public:
     enum Role {
         ModifiedRole = Qt::UserRole, ///< bool: opened here with unsaved changes
         IdRole, ///< QString: the whole id, to copy
+        FreshRole, ///< qreal: from 1, just changed by others, to 0
     };
     static constexpr int FixedColumns = int(WorkflowColumn::Path);
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit WorkflowListModel(QObject *parent = nullptr);
 
     /// Takes another order, maybe of other rows. `renumbered` tells for every row shown before which one it is now;
     /// without it the rows are the same with others at their end.
@@ -52,6 +54,9 @@ public:
     void setSorted(const WorkflowArrangement &arrangement);
     /// Ids that are marked as changed here.
     void setModified(const QSet<WorkflowId> &ids);
+
+    /// Rows that others have just changed: they flash for a moment.
+    void setFresh(const RowOrder &sources);
 
     const WorkflowRows &rows() const { return m_rows; }
     WorkflowId id(int row) const;
@@ -88,6 +93,7 @@ private:
     void tellChanged(const QList<int> &roles);
     std::optional<qint64> size(WorkflowRows::Row source) const;
     std::optional<qint64> expiresAt(WorkflowRows::Row source) const;
+    void fade();
     void renumberDetails(const RowOrder &renumbered);
     void renumberCells(const RowOrder &renumbered);
     QString expiryText(std::optional<qint64> expiresAt) const;
@@ -105,6 +111,8 @@ private:
     QHash<WorkflowRows::Row, Details> m_details;
     QHash<WorkflowRows::Row, Cells> m_cells;
     bool m_showsStoredSize = false;
+    QSet<WorkflowRows::Row> m_fresh;
+    FreshLevel m_freshLevel;
 };
 
 } // namespace stateloupe

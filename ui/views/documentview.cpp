@@ -6,6 +6,7 @@
 #include "ui/views/documentheader.h"
 #include "ui/views/inspectorpane.h"
 #include "ui/views/metadataview.h"
+#include "ui/views/newerbanner.h"
 #include "ui/views/textview.h"
 #include "ui/views/transcriptview.h"
 #include "ui/widgets/messagepage.h"
@@ -79,6 +80,7 @@ DocumentView::DocumentView(DocumentSession *session, OpenStore *store, QWidget *
     layout->setSpacing(0);
     layout->addWidget(new DocumentHeader(session, store));
     layout->addWidget(m_pages, 1);
+    layout->addWidget(new NewerBanner(session)); // below, so that nothing moves under the pointer
 
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { m_hasChosenTab = true; });
@@ -102,11 +104,6 @@ void DocumentView::connectSession()
     connect(m_session, &DocumentSession::outcomeUnknown, this, [this] {
         showRefusal(tr("Nobody knows yet whether the last save has arrived. It is looked up as soon as the store "
                        "answers; your changes are safe here."));
-    });
-    connect(m_session, &DocumentSession::changedElsewhere, this, [this](bool adopted) {
-        showRefusal(adopted
-                ? tr("This workflow was changed elsewhere. You see what the store holds now.")
-                : tr("This workflow was changed elsewhere. Your changes are still here; saving shows both."));
     });
     connect(m_session, &DocumentSession::documentChanged, m_refusal, &QWidget::hide);
     connect(m_session, &DocumentSession::documentReset, m_refusal, &QWidget::hide);

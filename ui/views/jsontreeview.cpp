@@ -3,6 +3,7 @@
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/theme.h"
 #include "ui/session/documentsession.h"
+#include "ui/session/freshplaces.h"
 #include "ui/views/jsontreeactions.h"
 #include "ui/views/jsontreedelegate.h"
 #include "ui/views/valueeditor.h"
@@ -43,6 +44,7 @@ JsonTreeView::JsonTreeView(DocumentSession *session, JsonTreeModel *model, QWidg
     header()->setMinimumSectionSize(60);
     new JsonTreeActions(session, model, this);
     connect(session, &DocumentSession::changesUpdated, viewport(), qOverload<>(&QWidget::update));
+    connect(session->fresh(), &FreshPlaces::changed, viewport(), qOverload<>(&QWidget::update));
     connect(session, &DocumentSession::currentNodeChanged, this, [this](NodeId node) {
         if (isVisible())
             reveal(node);
@@ -106,6 +108,10 @@ bool JsonTreeView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *e
 void JsonTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QTreeView::drawRow(painter, option, index);
+    const NodeId node = m_model->nodeAt(index);
+    if (node != NoNode)
+        paintFreshness(painter, {0, option.rect.top(), viewport()->width(), option.rect.height()},
+            m_session->fresh()->level(node));
     if (index.data(JsonTreeModel::ChangedRole).toBool())
         paintChangeBar(painter, {0, option.rect.top(), viewport()->width(), option.rect.height()});
 }

@@ -2,6 +2,7 @@
 
 #include "ui/preferences/theme.h"
 #include "ui/session/documentsession.h"
+#include "ui/session/freshplaces.h"
 #include "ui/session/nodemapping.h"
 #include "ui/widgets/keyhints.h"
 #include "ui/widgets/rowpainting.h"
@@ -43,12 +44,16 @@ TranscriptList::TranscriptList(DocumentSession *session, TranscriptModel *model,
         m_unfolded.clear();
         m_openFolds.clear();
         forgetBlocks();
+        m_place.reset();
+        verticalScrollBar()->setValue(0);
     });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TranscriptList::rememberPlace);
     connect(model, &TranscriptModel::rolesChanged, this, [this] {
         if (m_hiddenRoles.any())
             hideRows();
     });
     connect(session, &DocumentSession::changesUpdated, viewport(), qOverload<>(&QWidget::update));
+    connect(session->fresh(), &FreshPlaces::changed, viewport(), qOverload<>(&QWidget::update));
     connect(session, &DocumentSession::currentNodeChanged, this, [this](NodeId node) {
         if (isVisible())
             reveal(node);
@@ -74,6 +79,27 @@ void TranscriptList::reset()
     QAbstractItemView::reset();
     forgetBlocks();
     hideRows();
+    restorePlace();
+}
+
+void TranscriptList::rememberPlace()
+{
+    if (m_heights.count() == 0)
+        return; // still that of the rows before
+    const int top = m_heights.rowAt(std::max(0, verticalOffset() - TopPadding));
+    m_place = Place{top, verticalOffset() - m_heights.top(std::max(0, top)), currentIndex().row()};
+}
+
+void TranscriptList::restorePlace()
+{
+    if (!m_place || m_place->top < 0 || m_place->top >= m_heights.count())
+        return;
+    const Place place = *std::exchange(m_place, std::nullopt);
+    const QScopedValueRollback revealing(m_isRevealing, true);
+    if (place.current >= 0 && place.current < m_heights.count())
+        selectionModel()->setCurrentIndex(m_model->index(place.current), QItemSelectionModel::NoUpdate);
+    updateGeometries();
+    verticalScrollBar()->setValue(m_heights.top(place.top) + place.hidden);
 }
 
 void TranscriptList::hideRows()
@@ -323,6 +349,7 @@ void TranscriptList::paintRow(QPainter *painter, int row, const QRect &rect)
             painter->fillRect(rect.right() - 1, rect.top(), 2, rect.height(), theme.color(Theme::Role::Accent));
     }
     block(row).paint(painter, rect);
+    paintFreshness(painter, rect, m_session->fresh()->level(m_model->nodeAt(row)));
     if (m_session->isChanged(m_model->nodeAt(row)))
         paintChangeBar(painter, rect.adjusted(0, 2, 0, -2));
 }

@@ -8,6 +8,7 @@
 #include <bitset>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 namespace stateloupe {
@@ -87,8 +88,19 @@ private:
     void layOutAgain(int row);
     void paintRow(QPainter *painter, int row, const QRect &rect);
 
+    /// Where one was before the rows were found anew.
+    struct Place
+    {
+        int top = 0; ///< the first row in sight
+        int hidden = 0; ///< pixels of it above the edge
+        int current = -1;
+    };
+    void rememberPlace();
+    void restorePlace();
+
     DocumentSession *m_session;
     TranscriptModel *m_model;
+    std::optional<Place> m_place;
     RowHeights m_heights;
     std::map<int, std::unique_ptr<MessageBlock>> m_blocks; ///< of rows near those in sight
     std::set<NodeId> m_unfolded;

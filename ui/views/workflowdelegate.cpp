@@ -25,6 +25,9 @@ void WorkflowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     paintRowBackground(painter, option);
     if (isId && index.data(WorkflowListModel::ModifiedRole).toBool())
         paintChangeBar(painter, option.rect);
+    const qreal fresh = index.data(WorkflowListModel::FreshRole).toReal();
+    if (fresh > 0)
+        isId ? paintVeil(painter, option.rect, fresh) : paintFreshness(painter, option.rect, fresh);
     painter->setFont(isId || isValue ? m_idFont : option.font);
     painter->setPen(Theme::current().color(isId ? Theme::Role::Text : Theme::Role::Muted));
     const QRect cell = option.rect.adjusted(isLeft ? 12 : 4, 0, isLeft ? -4 : -12, 0);

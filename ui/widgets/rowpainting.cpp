@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QStyleOptionViewItem>
 
+#include <algorithm>
+
 namespace stateloupe {
 
 void paintRowBackground(QPainter *painter, const QStyleOptionViewItem &option)
@@ -16,6 +18,31 @@ void paintRowBackground(QPainter *painter, const QStyleOptionViewItem &option)
     } else if (option.state & QStyle::State_MouseOver) {
         painter->fillRect(option.rect, Theme::current().tint(Theme::Role::Muted));
     }
+}
+
+void paintVeil(QPainter *painter, const QRect &cell, qreal level)
+{
+    constexpr qreal Strongest = 0.28;
+    QColor veil = Theme::current().color(Theme::Role::Accent);
+    veil.setAlphaF(float(Strongest * level));
+    painter->fillRect(cell, veil);
+}
+
+void paintFreshness(QPainter *painter, const QRect &row, qreal level)
+{
+    if (level <= 0)
+        return;
+    constexpr int MarkSize = 6;
+    paintVeil(painter, row, level);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(Theme::current().color(Theme::Role::Accent));
+    const QPointF centre(row.right() - MarkSize, row.top() + std::min(row.height(), RowHeight) / 2.0);
+    const qreal reach = MarkSize / 2.0 + 0.5;
+    painter->drawPolygon(QPolygonF{centre + QPointF(0, -reach), centre + QPointF(reach, 0), centre + QPointF(0, reach),
+        centre + QPointF(-reach, 0)});
+    painter->restore();
 }
 
 void paintChangeBar(QPainter *painter, const QRect &row)
