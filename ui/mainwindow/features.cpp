@@ -9,6 +9,12 @@
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
 #include "ui/mainwindow/palettefeature.h"
+#include "ui/mainwindow/followfeature.h"
+#include "ui/mainwindow/helpfeature.h"
+#include "ui/mainwindow/inspectorfeature.h"
+#include "ui/mainwindow/palettefeature.h"
+#include "ui/mainwindow/refreshfeature.h"
+#include "ui/mainwindow/themefeature.h"
 #include "ui/mainwindow/readingfeature.h"
 #include "ui/mainwindow/searchfeature.h"
 #include "ui/mainwindow/themefeature.h"
@@ -26,6 +32,8 @@ void addFeatures(const WindowParts &parts)
     new InspectorFeature(parts);
     new ChangesFeature(parts);
     new DraftsFeature(parts);
+    new RefreshFeature(parts);
+    new FollowFeature(parts);
     new UndoSaveFeature(parts);
     new ThemeFeature(parts);
     new PaletteFeature(parts);

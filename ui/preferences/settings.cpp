@@ -19,6 +19,8 @@ constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto SplitterKey = "window/splitter"_L1;
 constexpr auto SchemeKey = "window/theme"_L1;
 constexpr auto RecentKey = "stores/recent"_L1;
+constexpr auto RefreshKey = "refresh/seconds"_L1;
+constexpr int DefaultRefreshSeconds = 5;
 constexpr auto CommandsKey = "window/commands"_L1;
 constexpr auto FiltersKey = "filters/saved"_L1;
 
@@ -70,6 +72,16 @@ QByteArray Settings::splitterState() const
 void Settings::setSplitterState(const QByteArray &state)
 {
     set(SplitterKey, state);
+}
+
+std::chrono::seconds Settings::refreshInterval() const
+{
+    return std::chrono::seconds(std::max(0, m_settings.value(RefreshKey, DefaultRefreshSeconds).toInt()));
+}
+
+void Settings::setRefreshInterval(std::chrono::seconds interval)
+{
+    set(RefreshKey, int(interval.count()));
 }
 
 Theme::Scheme Settings::scheme() const

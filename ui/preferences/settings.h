@@ -6,6 +6,8 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <chrono>
+
 namespace stateloupe {
 
 /// What the program remembers between two runs. Never a secret and never anything from a workflow.
@@ -30,6 +32,10 @@ public:
 
     Theme::Scheme scheme() const;
     void setScheme(Theme::Scheme scheme);
+
+    /// How often to look what others have written; 0: never.
+    std::chrono::seconds refreshInterval() const;
+    void setRefreshInterval(std::chrono::seconds interval);
 
     /// Addresses, the one opened last first.
     QStringList recentStores() const;

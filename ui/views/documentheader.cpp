@@ -8,6 +8,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -44,6 +45,7 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     , m_store(store)
     , m_environment(new EnvironmentBadge)
     , m_id(new ElidedLabel(nullptr, Qt::ElideMiddle))
+    , m_following(new PlainLabel)
     , m_facts(new ElidedLabel)
     , m_copy(new QToolButton)
     , m_clock(new QTimer(this))
@@ -54,6 +56,7 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     m_id->setObjectName(u"id"_s);
     m_copy->setObjectName(u"copyId"_s);
     m_id->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // it comes first, the facts have the rest
+    m_following->setRole(Theme::Role::Accent);
     m_facts->setRole(Theme::Role::Muted);
     m_copy->setIcon(icon(u"copy"_s, Theme::Role::Muted));
     m_copy->setAutoRaise(true);
@@ -65,6 +68,8 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     layout->setSpacing(4);
     layout->addWidget(m_id);
     layout->addWidget(m_copy);
+    layout->addSpacing(12);
+    layout->addWidget(m_following);
     layout->addSpacing(12);
     layout->addWidget(m_facts, 1);
     layout->addWidget(m_environment);
@@ -81,6 +86,7 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     connect(session, &DocumentSession::saved, this, &DocumentHeader::update);
     connect(session, &DocumentSession::outcomeUnknown, this, &DocumentHeader::update);
     connect(session, &DocumentSession::summaryChanged, this, &DocumentHeader::update);
+    connect(session, &DocumentSession::followedChanged, this, &DocumentHeader::update);
     updateStore();
     update();
 }
@@ -101,7 +107,9 @@ void DocumentHeader::tick()
 
 void DocumentHeader::updateClock()
 {
-    const bool runsOut = m_session->ttl() && m_session->phase() != DocumentSession::Phase::Gone;
+    const bool runsOut
+        = m_session->isFollowed()
+        || (m_session->ttl() && m_session->phase() != DocumentSession::Phase::Gone);
     const std::chrono::milliseconds interval = runsOut ? FastClock : SlowClock;
     if (!m_clock->isActive() || m_clock->intervalAsDuration() != interval)
         m_clock->start(interval);
@@ -112,9 +120,21 @@ void DocumentHeader::update()
     updateClock();
     m_id->setText(shortWorkflowIdText(m_session->id()));
     setPlainToolTip(m_id, m_session->id().display());
+    m_following->setText(followingText());
+    m_following->setVisible(m_session->isFollowed());
     m_facts->setText(facts().join(u" · "_s));
     const auto updatedAt = m_session->stored().summary.updatedAt;
     setPlainToolTip(m_facts, updatedAt ? tr("Changed in the store: %1").arg(formatExactTime(*updatedAt)) : QString());
+}
+
+QString DocumentHeader::followingText() const
+{
+    const auto changedAt = m_session->tookTheirsAt();
+    if (!changedAt)
+        return tr("◉ following");
+    const qint64 seconds = (currentMicros() - *changedAt) / 1'000'000;
+    return seconds < 60 ? tr("◉ following · changed %1 s ago").arg(seconds)
+                        : tr("◉ following · changed %1").arg(formatRelativeTime(*changedAt, currentMicros()));
 }
 
 QStringList DocumentHeader::facts() const

@@ -12,6 +12,7 @@ class DocumentSession;
 class ElidedLabel;
 class EnvironmentBadge;
 class OpenStore;
+class PlainLabel;
 
 /// One line on an opened workflow: its id, which can be copied, its framework, status, size, age and time to live.
 class DocumentHeader : public QWidget
@@ -27,6 +28,7 @@ private:
     void updateClock();
     void tick();
     void updateStore();
+    QString followingText() const;
     QStringList facts() const;
     void copyId();
 
@@ -34,6 +36,7 @@ private:
     QPointer<OpenStore> m_store;
     EnvironmentBadge *m_environment;
     ElidedLabel *m_id;
+    PlainLabel *m_following;
     ElidedLabel *m_facts;
     QToolButton *m_copy;
     QTimer *m_clock;

@@ -1,0 +1,156 @@
+#include "ui/mainwindow/refreshfeature.h"
+
+#include "ui/controllers/storeregistry.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/preferences/settings.h"
+#include "ui/session/documentsession.h"
+#include "ui/views/documenttabs.h"
+#include "ui/views/documentview.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+
+namespace stateloupe {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Tick = 500ms;
+/// What takes long is asked for seldom: at most a tenth of the time goes into asking.
+constexpr int PauseFactor = 10;
+
+} // namespace
+
+RefreshFeature::RefreshFeature(const WindowParts &parts)
+    : QObject(parts.window)
+    , m_parts(parts)
+{
+    addActions();
+    parts.window->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { watchTyping(now); });
+    connect(&m_timer, &QTimer::timeout, this, &RefreshFeature::tick);
+    m_timer.start(Tick);
+}
+
+void RefreshFeature::addActions()
+{
+    QMenu *menu = m_parts.actions->addMenu(WindowActions::Menu::View, tr("&Refresh"));
+    addInterval(menu, 0s, tr("&Off"));
+    addInterval(menu, 2s, tr("Every &2 seconds"));
+    addInterval(menu, 5s, tr("Every &5 seconds"));
+    addInterval(menu, 30s, tr("Every &30 seconds"));
+    menu->addSeparator();
+    m_parts.actions->add({.name = u"refresh.pause"_s,
+        .text = tr("&Pause refreshing"),
+        .icon = u"pause"_s,
+        .run = [this] { m_isPaused = !m_isPaused; },
+        .isPossible = [this] { return m_parts.settings->refreshInterval() > 0s; },
+        .isChecked = [this] { return m_isPaused; },
+        .submenu = menu});
+}
+
+void RefreshFeature::addInterval(QMenu *menu, std::chrono::seconds interval, const QString &text)
+{
+    m_parts.actions->add({.name = u"refresh.every%1"_s.arg(interval.count()),
+        .text = text,
+        .run =
+            [this, interval] {
+                m_parts.settings->setRefreshInterval(interval);
+                m_isPaused = false;
+            },
+        .isChecked = [this, interval] { return m_parts.settings->refreshInterval() == interval; },
+        .submenu = menu});
+}
+
+bool RefreshFeature::Pace::isDue(std::chrono::milliseconds interval) const
+{
+    return !sinceAsked.isValid() || sinceAsked.hasExpired(std::max(interval, PauseFactor * cost).count());
+}
+
+void RefreshFeature::tick()
+{
+    if (m_isPaused || m_parts.settings->refreshInterval() == 0s || !m_parts.window->isVisible())
+        return;
+    if (OpenStore *store = m_parts.stores->current())
+        refreshList(store);
+    if (DocumentSession *session = m_parts.documents->current())
+        look(session);
+}
+
+void RefreshFeature::refreshList(OpenStore *store)
+{
+    using Phase = WorkflowListing::Phase;
+    WorkflowListing *listing = store->listing();
+    if (store != m_listed) {
+        m_listed = store;
+        m_listPace = {};
+        m_listPace.sinceAsked.start();
+        connect(
+            listing, &WorkflowListing::listed, this,
+            [this, store] {
+                if (store == m_listed)
+                    m_listPace.cost = std::chrono::milliseconds(m_listPace.sinceAsked.elapsed());
+            },
+            Qt::UniqueConnection);
+    }
+    const bool isIdle = listing->phase() == Phase::Ready && listing->isArranged() && !listing->isRefreshingQuietly();
+    const bool isThere = store->state() == StoreItem::State::Ready && !store->isLost() && !store->isWaiting();
+    if (!isIdle || !isThere || !m_listPace.isDue(m_parts.settings->refreshInterval()))
+        return;
+    m_listPace.sinceAsked.start();
+    listing->refreshQuietly();
+}
+
+void RefreshFeature::look(DocumentSession *session)
+{
+    if (session != m_looked) {
+        m_looked = session;
+        m_documentPace = {};
+    }
+    const OpenStore *store = m_parts.storeOf(session);
+    if (!store || store->isLost() || store->isWaiting())
+        return;
+    m_documentPace.cost = session->lookTime();
+    if (!m_documentPace.isDue(m_parts.settings->refreshInterval()))
+        return;
+    m_documentPace.sinceAsked.start();
+    session->lookForChange();
+}
+
+/// Whoever comes back from another program sees what it has done.
+bool RefreshFeature::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate) {
+        m_listPace.sinceAsked.invalidate();
+        m_documentPace.sinceAsked.invalidate();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+/// Text that is no edit yet belongs to the workflow it is typed into, also in a window of its own.
+void RefreshFeature::watchTyping(const QWidget *focus)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(focus);
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(focus);
+    const auto *rich = qobject_cast<const QTextEdit *>(focus);
+    const bool isEditor
+        = (line && !line->isReadOnly()) || (plain && !plain->isReadOnly()) || (rich && !rich->isReadOnly());
+    const DocumentView *view = nullptr;
+    for (const QObject *place = isEditor ? focus : nullptr; place && !view; place = place->parent())
+        view = qobject_cast<const DocumentView *>(place);
+    DocumentSession *typed = view ? view->session() : nullptr;
+    if (m_typed && m_typed != typed)
+        m_typed->setTyping(false);
+    m_typed = typed;
+    if (typed)
+        typed->setTyping(true);
+}
+
+} // namespace stateloupe

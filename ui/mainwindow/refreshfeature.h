@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/mainwindow/windowparts.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
+
+class QMenu;
+
+namespace stateloupe {
+
+/// Keeps the list and the opened workflow as the store has them: every few seconds, and when the window gets the focus.
+/// One question at a time, and the longer answers take, the longer the pauses: a slow store is never crowded, a lost
+/// one is not asked.
+class RefreshFeature : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RefreshFeature(const WindowParts &parts);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    /// When something was last asked for, and what that took.
+    struct Pace
+    {
+        QElapsedTimer sinceAsked;
+        std::chrono::milliseconds cost{0};
+
+        bool isDue(std::chrono::milliseconds interval) const;
+    };
+
+    void addActions();
+    void addInterval(QMenu *menu, std::chrono::seconds interval, const QString &text);
+    void tick();
+    void refreshList(OpenStore *store);
+    void look(DocumentSession *session);
+    void watchTyping(const QWidget *focus);
+
+    WindowParts m_parts;
+    QTimer m_timer;
+    Pace m_listPace;
+    QPointer<OpenStore> m_listed; ///< whose list the pace is of
+    Pace m_documentPace;
+    QPointer<DocumentSession> m_looked;
+    QPointer<DocumentSession> m_typed; ///< somebody is typing into it
+    bool m_isPaused = false;
+};
+
+} // namespace stateloupe
