@@ -19,22 +19,6 @@ namespace {
 
 constexpr qsizetype LongestStep = 60;
 
-/// The view that shows `node` best.
-DocumentView::Tab tabOf(const DocumentSession *session, NodeId node)
-{
-    const JsonDocument &document = session->document();
-    const UnifiedState &state = session->state();
-    const auto holds
-        = [&](NodeId part) { return part != NoNode && node >= part && node < part + document.subtreeSize(part); };
-    if (holds(state.messages()))
-        return DocumentView::Tab::Transcript;
-    if (holds(state.checkpoints()))
-        return DocumentView::Tab::Checkpoints;
-    if (holds(state.metadata()))
-        return DocumentView::Tab::Metadata;
-    return holds(state.context()) || !state.isUnified() ? DocumentView::Tab::Context : DocumentView::Tab::Text;
-}
-
 } // namespace
 
 ChangesFeature::ChangesFeature(const WindowParts &parts)
@@ -97,9 +81,10 @@ void ChangesFeature::goToChange(bool forward)
         = session->areChangesCurrent() ? nextPlace(session->changes(), session->currentNode(), forward) : NoNode;
     if (place == NoNode)
         return;
-    if (view->currentTab() != DocumentView::Tab::Text)
-        view->chooseTab(tabOf(session, place));
-    session->setCurrentNode(place);
+    if (view->currentTab() == DocumentView::Tab::Text)
+        session->setCurrentNode(place);
+    else
+        view->goTo(place);
 }
 
 void ChangesFeature::showPage()

@@ -8,6 +8,7 @@
 #include "ui/text/plaintext.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -57,6 +58,7 @@ QList<CheckpointSummary> summarizeCheckpoints(const JsonDocument &document, Node
     if (checkpoints == NoNode)
         return summaries;
     Values before;
+    QSet<QString> ids;
     auto nodes = document.children(checkpoints);
     for (quint32 row = 0; row < document.childCount(checkpoints); ++row, nodes.toNextSibling()) {
         const CheckpointView checkpoint = UnifiedState::checkpoint(document, nodes.node());
@@ -66,8 +68,12 @@ QList<CheckpointSummary> summarizeCheckpoints(const JsonDocument &document, Node
         summary.name = textOf(document, checkpoint.name);
         summary.framework = textOf(document, checkpoint.framework);
         summary.createdAt = textOf(document, checkpoint.createdAt);
+        const QString id = textOf(document, checkpoint.id);
+        summary.repeatsId = ids.contains(id);
+        ids.insert(id);
         if (checkpoint.snapshot != NoNode) {
             const UnifiedState state(document, checkpoint.snapshot);
+            summary.isState = state.messages() != NoNode || state.context() != NoNode;
             Values values = contextValues(document, state.context());
             summary.messages = state.messages() == NoNode ? 0 : document.childCount(state.messages());
             summary.contextKeys = quint32(values.size());
@@ -162,8 +168,9 @@ QVariant CheckpointsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.name.isEmpty() ? tr("Checkpoint %1").arg(index.row() + 1) : singleLine(row.name, MaximumText);
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3"_s.arg(
-            data(index, Qt::DisplayRole).toString(), countsText(index.row()), changesText(index.row()));
+        return QStringList{data(index, Qt::DisplayRole).toString(), countsText(index.row()), changesText(index.row()),
+            troubleText(index.row())}
+            .join(u", "_s);
     case NodeRole:
         return row.node;
     case ChangedRole:
@@ -205,6 +212,18 @@ QString CheckpointsModel::changesText(int row) const
     if (summary.changedKeys > 0)
         changes << contextKeyCountText(summary.changedKeys);
     return changes.isEmpty() ? tr("nothing changed") : changes.join(u", "_s);
+}
+
+QString CheckpointsModel::troubleText(int row) const
+{
+    const CheckpointSummary &summary = m_rows[row];
+    if (summary.snapshot == NoNode)
+        return tr("It has no snapshot, so it cannot be restored.");
+    if (!summary.isState)
+        return tr("Its snapshot is no state, so it cannot be restored.");
+    if (summary.repeatsId)
+        return tr("An earlier checkpoint has the same id; only that one can be restored.");
+    return {};
 }
 
 } // namespace stateloupe

@@ -22,6 +22,8 @@ struct CheckpointSummary
     qint64 addedMessages = 0; ///< negative when there are fewer
     quint32 changedKeys = 0; ///< added, removed or of another value
     qint64 size = 0; ///< bytes of the snapshot
+    bool isState = false; ///< the snapshot is one that can be restored: it has messages or a context
+    bool repeatsId = false; ///< an earlier checkpoint has the same id, and only that can be restored by it
 };
 
 /// Summaries of all checkpoints below `checkpoints`, from old to new. Reads every snapshot's context: not for the GUI
@@ -48,6 +50,7 @@ public:
     int rowOf(NodeId node) const; ///< of the checkpoint that holds `node`, or -1
     QString countsText(int row) const; ///< "12 messages · 5 context keys · 4.2 kB"
     QString changesText(int row) const; ///< "+3 messages, 2 context keys"
+    QString troubleText(int row) const; ///< why it is of no use, as a sentence; empty when nothing is wrong
 
 Q_SIGNALS:
     void loadingChanged();

@@ -1,9 +1,9 @@
 #include "ui/text/writtentime.h"
 
+#include "core/state/isotime.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
 
 namespace stateloupe {
@@ -23,14 +23,10 @@ QRegularExpressionMatch matchTime(const QString &written)
 
 std::optional<qint64> writtenMicros(const QString &written)
 {
-    const QRegularExpressionMatch match = matchTime(written);
-    if (!match.hasMatch())
+    const auto time = readIsoTime(written.toUtf8());
+    if (!time)
         return std::nullopt;
-    const QDateTime time
-        = QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) + match.captured(4), Qt::ISODate);
-    if (!time.isValid())
-        return std::nullopt;
-    return time.toMSecsSinceEpoch() * 1000 + qint64(match.captured(3).toDouble() * 1e6);
+    return time->hasZone ? time->microseconds : time->utcFromHere();
 }
 
 QString shortTime(const QString &written)

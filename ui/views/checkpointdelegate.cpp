@@ -10,6 +10,8 @@
 
 namespace stateloupe {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int Margin = 12;
@@ -53,12 +55,18 @@ void CheckpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     drawLine(index.data().toString(), bold, Theme::Role::Text, Qt::AlignLeft);
     line.translate(0, LineHeight);
     QStringList origin{shortTime(summary.createdAt)};
+    if (const QString relative = relativeWrittenTime(summary.createdAt); !relative.isEmpty())
+        origin.prepend(relative);
     if (!summary.framework.isEmpty())
         origin << singleLine(summary.framework, 60);
     drawLine(origin.join(QStringLiteral(" · ")), option.font, Theme::Role::Muted, Qt::AlignLeft);
     line.translate(0, LineHeight);
-    drawLine(index.row() == 0 ? m_model->countsText(0) : m_model->changesText(index.row()), option.font,
-        Theme::Role::Muted, Qt::AlignLeft);
+    const QString trouble = m_model->troubleText(index.row());
+    if (!trouble.isEmpty())
+        drawLine(u"⚠ "_s + trouble, option.font, Theme::Role::Warning, Qt::AlignLeft);
+    else
+        drawLine(index.row() == 0 ? m_model->countsText(0) : m_model->changesText(index.row()), option.font,
+            Theme::Role::Muted, Qt::AlignLeft);
     if (index.data(CheckpointsModel::ChangedRole).toBool())
         paintChangeBar(painter, option.rect);
     painter->restore();

@@ -89,6 +89,7 @@ DocumentView::DocumentView(DocumentSession *session, OpenStore *store, QWidget *
     connect(m_context, &JsonTreePane::showInTextRequested, this, showText);
     connect(m_checkpoints, &CheckpointsView::showInTextRequested, this, showText);
     connect(m_metadata, &JsonTreePane::showInTextRequested, this, showText);
+    connect(m_checkpoints, &CheckpointsView::placeRequested, this, &DocumentView::goTo);
     connect(m_patience, &QTimer::timeout, this, &DocumentView::showWaiting);
     connect(m_retry, &QAction::triggered, session, &DocumentSession::load);
     connectSession();
@@ -162,6 +163,28 @@ void DocumentView::chooseTab(Tab tab)
     m_hasChosenTab = true;
     setCurrentTab(tab);
     focusView();
+}
+
+/// The view that shows `node` best.
+static DocumentView::Tab tabOf(const DocumentSession *session, NodeId node)
+{
+    const JsonDocument &document = session->document();
+    const UnifiedState &state = session->state();
+    const auto holds
+        = [&](NodeId part) { return part != NoNode && node >= part && node < part + document.subtreeSize(part); };
+    if (holds(state.messages()))
+        return DocumentView::Tab::Transcript;
+    if (holds(state.checkpoints()))
+        return DocumentView::Tab::Checkpoints;
+    if (holds(state.metadata()))
+        return DocumentView::Tab::Metadata;
+    return holds(state.context()) || !state.isUnified() ? DocumentView::Tab::Context : DocumentView::Tab::Text;
+}
+
+void DocumentView::goTo(NodeId node)
+{
+    chooseTab(tabOf(m_session, node));
+    m_session->setCurrentNode(node);
 }
 
 void DocumentView::focusView()

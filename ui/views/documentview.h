@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/json/jsontypes.h"
+
 #include <QWidget>
 
 class QAction;
@@ -40,6 +42,8 @@ public:
     void setCurrentTab(Tab tab);
     /// Goes to a tab with the focus, as somebody who chose it; not to one that is disabled.
     void chooseTab(Tab tab);
+    /// Goes to a value, in the view that shows it best.
+    void goTo(NodeId node);
     /// Moves the focus into the view that is shown, as soon as there is one.
     void focusView();
     /// Takes over what is being typed in place.
