@@ -6,6 +6,8 @@
 
 namespace stateloupe {
 
+class DocumentSession;
+
 /// The ways through an opened workflow: to a message, and to what is large in it.
 class ReadingFeature : public QObject
 {
@@ -13,6 +15,12 @@ class ReadingFeature : public QObject
 
 public:
     explicit ReadingFeature(const WindowParts &parts);
+
+private:
+    void addSession(DocumentSession *session);
+    void showDetails();
+
+    const WindowParts m_parts;
 };
 
 } // namespace stateloupe
