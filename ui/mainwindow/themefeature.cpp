@@ -18,6 +18,8 @@ ThemeFeature::ThemeFeature(const WindowParts &parts)
         {Theme::Scheme::System, u"theme.system"_s, tr("&System")},
         {Theme::Scheme::Light, u"theme.light"_s, tr("&Light")},
         {Theme::Scheme::Dark, u"theme.dark"_s, tr("&Dark")},
+        {Theme::Scheme::HighContrastLight, u"theme.highContrastLight"_s, tr("High &contrast, light")},
+        {Theme::Scheme::HighContrastDark, u"theme.highContrastDark"_s, tr("&High contrast, dark")},
     };
     for (const auto &[scheme, name, text] : schemes) {
         const auto choose = [settings = parts.settings, scheme = scheme] {

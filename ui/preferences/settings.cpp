@@ -24,7 +24,13 @@ constexpr int DefaultRefreshSeconds = 5;
 constexpr auto CommandsKey = "window/commands"_L1;
 constexpr auto FiltersKey = "filters/saved"_L1;
 
-constexpr std::array SchemeNames{"system"_L1, "light"_L1, "dark"_L1}; // in the order of Theme::Scheme
+constexpr auto ZoomKey = "window/zoom"_L1;
+constexpr auto InspectorKey = "window/inspector"_L1;
+constexpr auto InspectorWidthKey = "window/inspectorWidth"_L1;
+constexpr auto LastKey = "window/last"_L1;
+
+constexpr std::array SchemeNames{"system"_L1, "light"_L1, "dark"_L1, "high-contrast-light"_L1,
+    "high-contrast-dark"_L1}; // in the order of Theme::Scheme
 
 QString columnsKey(const QString &store)
 {
@@ -84,16 +90,56 @@ void Settings::setRefreshInterval(std::chrono::seconds interval)
     set(RefreshKey, int(interval.count()));
 }
 
-Theme::Scheme Settings::scheme() const
+Theme::Scheme Settings::schemeNamed(const QString &name)
 {
-    const QString name = m_settings.value(SchemeKey).toString();
     const auto it = std::find(SchemeNames.begin(), SchemeNames.end(), name);
     return it == SchemeNames.end() ? Theme::Scheme::System : Theme::Scheme(it - SchemeNames.begin());
+}
+
+Theme::Scheme Settings::scheme() const
+{
+    return schemeNamed(m_settings.value(SchemeKey).toString());
 }
 
 void Settings::setScheme(Theme::Scheme scheme)
 {
     set(SchemeKey, QString(SchemeNames[std::size_t(scheme)]));
+}
+
+bool Settings::showsInspector() const
+{
+    return m_settings.value(InspectorKey, false).toBool();
+}
+
+int Settings::inspectorWidth() const
+{
+    return m_settings.value(InspectorWidthKey, 320).toInt();
+}
+
+void Settings::setInspector(int width, bool isShown)
+{
+    set(InspectorWidthKey, width);
+    set(InspectorKey, isShown);
+}
+
+int Settings::zoom() const
+{
+    return m_settings.value(ZoomKey, 100).toInt();
+}
+
+void Settings::setZoom(int percent)
+{
+    set(ZoomKey, percent);
+}
+
+QByteArray Settings::lastWindow() const
+{
+    return m_settings.value(LastKey).toByteArray();
+}
+
+void Settings::setLastWindow(const QByteArray &window)
+{
+    set(LastKey, window);
 }
 
 QStringList Settings::recentStores() const

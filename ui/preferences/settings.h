@@ -30,7 +30,20 @@ public:
     QByteArray splitterState() const;
     void setSplitterState(const QByteArray &state);
 
+    /// Which stores and workflows were open, as LastWindow writes it: names and ids, nothing of what is in them.
+    QByteArray lastWindow() const;
+    void setLastWindow(const QByteArray &window);
+
+    bool showsInspector() const;
+    int inspectorWidth() const;
+    void setInspector(int width, bool isShown);
+
+    int zoom() const; ///< percent
+    void setZoom(int percent);
+
     Theme::Scheme scheme() const;
+    /// The name of a scheme in the settings and on the command line: "dark"; anything else is System.
+    static Theme::Scheme schemeNamed(const QString &name);
     void setScheme(Theme::Scheme scheme);
 
     /// How often to look what others have written; 0: never.

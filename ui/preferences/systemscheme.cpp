@@ -8,6 +8,8 @@
 #include <QDBusVariant>
 #include <QPointer>
 
+#include <utility>
+
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
@@ -20,60 +22,58 @@ SystemScheme *SystemScheme::instance(QCoreApplication *application)
     return scheme;
 }
 
-SystemScheme::SystemScheme(QObject *parent)
-    : QObject(parent)
-{
-    ask();
-}
-
-void SystemScheme::setDark(bool isDark)
-{
-    if (isDark == m_isDark)
-        return;
-    m_isDark = isDark;
-    Q_EMIT changed(isDark);
-}
-
 namespace {
 
 constexpr QLatin1StringView Service = "org.freedesktop.portal.Desktop"_L1;
 constexpr QLatin1StringView Path = "/org/freedesktop/portal/desktop"_L1;
 constexpr QLatin1StringView Interface = "org.freedesktop.portal.Settings"_L1;
 constexpr QLatin1StringView Group = "org.freedesktop.appearance"_L1;
-constexpr QLatin1StringView Key = "color-scheme"_L1;
-
-/// The portal's Read() wraps its value in a second variant.
-bool prefersDark(QVariant value)
-{
-    while (value.canConvert<QDBusVariant>())
-        value = value.value<QDBusVariant>().variant();
-    return value.toUInt() == 1;
-}
+constexpr QLatin1StringView SchemeKey = "color-scheme"_L1; // 1 is dark
+constexpr QLatin1StringView ContrastKey = "contrast"_L1; // 1 is high
 
 } // namespace
 
-void SystemScheme::ask()
+SystemScheme::SystemScheme(QObject *parent)
+    : QObject(parent)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
     bus.connect(
         Service, Path, Interface, u"SettingChanged"_s, this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    ask(SchemeKey);
+    ask(ContrastKey);
+}
+
+void SystemScheme::ask(const QString &key)
+{
     QDBusMessage read = QDBusMessage::createMethodCall(Service, Path, Interface, u"Read"_s);
-    read << QString(Group) << QString(Key);
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read, 3000), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    read << QString(Group) << key;
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(read, 3000), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         watcher->deleteLater();
         const QDBusPendingReply<QVariant> reply = *watcher;
         if (reply.isValid())
-            setDark(prefersDark(reply.value()));
+            take(key, reply.value());
     });
 }
 
 void SystemScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
 {
-    if (group == Group && key == Key)
-        setDark(prefersDark(value.variant()));
+    if (group == Group)
+        take(key, value.variant());
+}
+
+void SystemScheme::take(const QString &key, const QVariant &value)
+{
+    QVariant inner = value; // the portal's Read() wraps it in a second variant
+    while (inner.canConvert<QDBusVariant>())
+        inner = inner.value<QDBusVariant>().variant();
+    const bool isSet = inner.toUInt() == 1;
+    if (key != SchemeKey && key != ContrastKey)
+        return;
+    if (std::exchange(key == SchemeKey ? m_isDark : m_hasHighContrast, isSet) != isSet)
+        Q_EMIT changed();
 }
 
 } // namespace stateloupe

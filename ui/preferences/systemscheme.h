@@ -7,8 +7,8 @@ class QDBusVariant;
 
 namespace stateloupe {
 
-/// Whether the desktop prefers dark windows, as org.freedesktop.portal.Settings tells it. Never waits: it is light
-/// until the answer comes, and stays so where nobody answers or the program was built without D-Bus.
+/// Whether the desktop prefers dark windows or high contrast, as org.freedesktop.portal.Settings tells it. Never waits:
+/// it is light until the answer comes, and stays so where nobody answers or the program was built without D-Bus.
 class SystemScheme : public QObject
 {
     Q_OBJECT
@@ -18,19 +18,21 @@ public:
     static SystemScheme *instance(QCoreApplication *application);
 
     bool isDark() const { return m_isDark; }
+    bool hasHighContrast() const { return m_hasHighContrast; }
 
 Q_SIGNALS:
-    void changed(bool isDark);
+    void changed();
 
 private Q_SLOTS:
     void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
     explicit SystemScheme(QObject *parent);
-    void ask();
-    void setDark(bool isDark);
+    void ask(const QString &key);
+    void take(const QString &key, const QVariant &value);
 
     bool m_isDark = false;
+    bool m_hasHighContrast = false;
 };
 
 } // namespace stateloupe

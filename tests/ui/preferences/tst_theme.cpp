@@ -35,39 +35,72 @@ class TestTheme : public QObject
 private Q_SLOTS:
     void contrasts_data();
     void contrasts();
+    void marks_data();
+    void marks();
     void applies();
 };
 
 void TestTheme::contrasts_data()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<const Theme *>("theme");
+    QTest::addColumn<double>("least");
+    QTest::newRow("light") << &Theme::light() << 4.5;
+    QTest::newRow("dark") << &Theme::dark() << 4.5;
+    QTest::newRow("high contrast, light") << &Theme::highContrastLight() << 7.0;
+    QTest::newRow("high contrast, dark") << &Theme::highContrastDark() << 7.0;
 }
 
+/// Every role that is read, on everything it may stand on: surfaces, a selected and a hovered row, its own tint; and
+/// the two that stand on all tints.
 void TestTheme::contrasts()
 {
-    QFETCH(bool, dark);
-    const Theme &theme = dark ? Theme::dark() : Theme::light();
-    const QColor surface = theme.color(Theme::Role::Surface);
-    const QColor raised = theme.color(Theme::Role::Raised);
+    QFETCH(const Theme *, theme);
+    QFETCH(const double, least);
+    using Role = Theme::Role;
+    const auto verify = [least](const QColor &text, const QColor &background, const QByteArray &what) {
+        const double found = contrast(text, background);
+        QVERIFY2(found >= least, QByteArray(what + ' ' + QByteArray::number(found)).constData());
+    };
     for (int i = 0; i < Theme::RoleCount; ++i) {
-        const auto role = Theme::Role(i);
-        if (role == Theme::Role::Surface || role == Theme::Role::Raised || role == Theme::Role::Line)
+        const auto role = Role(i);
+        if (role == Role::Surface || role == Role::Raised || role == Role::Line)
             continue;
         const QByteArray name = QByteArray::number(i);
-        QVERIFY2(contrast(theme.color(role), surface) >= 4.5, name.constData());
-        QVERIFY2(contrast(theme.color(role), raised) >= 4.5, name.constData());
-        QVERIFY2(contrast(theme.color(Theme::Role::Text), theme.tint(role)) >= 4.5, name.constData());
+        const QColor color = theme->color(role);
+        verify(color, theme->color(Role::Surface), name + " on the surface");
+        verify(color, theme->color(Role::Raised), name + " on what is raised");
+        verify(color, theme->selection(), name + " selected");
+        verify(color, theme->tint(Role::Muted), name + " under the pointer");
+        verify(color, theme->tint(role), name + " on its tint");
+        verify(theme->color(Role::Text), theme->tint(role), "text on tint " + name);
+        verify(theme->color(Role::Muted), theme->tint(role), "muted text on tint " + name);
     }
+    verify(theme->color(Role::Surface), theme->color(Role::Accent), "the default button");
+}
+
+void TestTheme::marks_data()
+{
+    contrasts_data();
+}
+
+/// The borders of what one types into or presses, and the ring around what has the focus.
+void TestTheme::marks()
+{
+    QFETCH(const Theme *, theme);
+    for (const auto background : {Theme::Role::Surface, Theme::Role::Raised}) {
+        QVERIFY(contrast(theme->outline(), theme->color(background)) >= 3.0);
+        QVERIFY(contrast(theme->color(Theme::Role::Accent), theme->color(background)) >= 3.0);
+    }
+    QVERIFY(contrast(theme->color(Theme::Role::Accent), theme->selection()) >= 3.0);
 }
 
 void TestTheme::applies()
 {
-    for (const auto scheme : {Theme::Scheme::Dark, Theme::Scheme::Light}) {
+    for (const auto scheme : {Theme::Scheme::Dark, Theme::Scheme::Light, Theme::Scheme::HighContrastDark,
+             Theme::Scheme::HighContrastLight}) {
         Theme::apply(*qApp, scheme);
         const Theme &theme = Theme::current();
-        QCOMPARE(theme.isDark(), scheme == Theme::Scheme::Dark);
+        QCOMPARE(theme.isDark(), scheme == Theme::Scheme::Dark || scheme == Theme::Scheme::HighContrastDark);
         const QPalette palette = QApplication::palette();
         QCOMPARE(palette.color(QPalette::Base), theme.color(Theme::Role::Surface));
         QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
