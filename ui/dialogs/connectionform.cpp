@@ -5,6 +5,7 @@
 #include "ui/dialogs/postgresform.h"
 #include "ui/dialogs/redisform.h"
 #include "ui/dialogs/sqliteform.h"
+#include "ui/preferences/zoom.h"
 #include "ui/text/storetext.h"
 #include "ui/widgets/line.h"
 #include "ui/widgets/plainlabel.h"
@@ -12,7 +13,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -60,7 +60,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_addressProblem->setWordWrap(true);
     m_addressProblem->hide();
     m_shownAddress->setRole(Theme::Role::Muted);
-    m_shownAddress->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(m_shownAddress);
     m_shownAddress->setWordWrap(true);
     m_shownAddress->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_shownAddress->setAccessibleName(tr("Address, without the password"));

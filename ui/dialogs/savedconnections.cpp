@@ -1,5 +1,6 @@
 #include "ui/dialogs/savedconnections.h"
 
+#include "ui/preferences/zoom.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/storetext.h"
 #include "ui/widgets/environmentbadge.h"
@@ -34,7 +35,7 @@ SavedConnections::SavedConnections(QWidget *parent)
     heading->setBold(true);
     heading->setBuddy(m_list);
     m_list->setAccessibleName(tr("Saved connections"));
-    m_list->setIconSize({16, 16});
+    followZoom(m_list, [list = m_list] { list->setIconSize({zoomed(16), zoomed(16)}); });
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_duplicate = addButton(u"copy"_s, tr("Duplicate"));

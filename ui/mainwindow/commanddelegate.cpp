@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/commandlist.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/rowpainting.h"
 
 #include <QIcon>
@@ -13,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 12;
-constexpr int IconSize = 16;
-constexpr int Gap = 12;
+constexpr Pixels Margin{12};
+constexpr Pixels IconSize{16};
+constexpr Pixels Gap{12};
 
 void paintIcon(QPainter *painter, const QRect &row, const QModelIndex &index, bool isPossible)
 {

@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/commanddelegate.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/rowpainting.h"
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Width = 640;
+constexpr Pixels Width{640};
 constexpr int Top = 48; // to the upper edge of the window
 constexpr int Border = 8;
 constexpr int MostRows = 12;

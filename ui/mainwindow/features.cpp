@@ -19,6 +19,7 @@
 #include "ui/mainwindow/searchfeature.h"
 #include "ui/mainwindow/themefeature.h"
 #include "ui/mainwindow/undosavefeature.h"
+#include "ui/mainwindow/zoomfeature.h"
 
 namespace stateloupe {
 
@@ -36,6 +37,7 @@ void addFeatures(const WindowParts &parts)
     new FollowFeature(parts);
     new UndoSaveFeature(parts);
     new ThemeFeature(parts);
+    new ZoomFeature(parts);
     new PaletteFeature(parts);
     new HelpFeature(parts);
     new ReadingFeature(parts);

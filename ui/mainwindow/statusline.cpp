@@ -1,6 +1,7 @@
 #include "ui/mainwindow/statusline.h"
 
 #include "ui/controllers/activities.h"
+#include "ui/preferences/zoom.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/icon.h"
@@ -22,7 +23,7 @@ StatusLine::StatusLine(Activities *activities, QWidget *parent)
     , m_right(new PlainLabel({}, this))
     , m_environment(new EnvironmentBadge(this))
 {
-    setFixedHeight(28);
+    followZoom(this, [this] { setFixedHeight(zoomed(28)); });
     setAccessibleName(tr("Status"));
     m_left->setRole(Theme::Role::Muted);
     m_right->setRole(Theme::Role::Muted);
@@ -36,7 +37,7 @@ StatusLine::StatusLine(Activities *activities, QWidget *parent)
     layout->addWidget(m_environment);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setIcon(icon(u"close"_s, Theme::Role::Muted));
-    m_cancel->setIconSize({12, 12});
+    followZoom(m_cancel, [button = m_cancel] { button->setIconSize({zoomed(12), zoomed(12)}); });
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cancel->hide();
     m_messageTime.setSingleShot(true);

@@ -1,6 +1,9 @@
 #include "ui/preferences/stylesheet.h"
 
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
+
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -47,8 +50,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: @line; }
 
-QLineEdit { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 4px; }
-QLineEdit:focus { border-color: @accent; }
+QLineEdit { background: @surface; border: 1px solid @outline; border-radius: 6px; padding: 4px; }
+QLineEdit:focus { border: 2px solid @accent; padding: 3px; }
 QLineEdit:disabled { color: @muted; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 4px; border-color: @accent; }
 
@@ -63,19 +66,35 @@ QCheckBox::indicator:checked:disabled { background: @line; border-color: @line; 
 QRadioButton::indicator { border-radius: 8px; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 4px solid @accent; }
 
-QPushButton { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 6px 12px; min-height: 16px; }
+QPushButton { background: @surface; border: 1px solid @outline; border-radius: 6px; padding: 6px 12px; min-height: 16px; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @selection; }
-QPushButton:focus { border-color: @accent; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 11px; }
+QPushButton:default:focus { border: 2px solid @text; }
 QPushButton:disabled { color: @muted; }
 QPushButton:default { background: @accent; color: @surface; border-color: @accent; }
 QPushButton:default:hover { border-color: @text; }
 QPushButton:default:disabled { background: @line; color: @muted; border-color: @line; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; background: transparent; }
 QToolButton:hover { background: @selection; }
-QToolButton:focus { border-color: @accent; }
+QToolButton:focus { border: 2px solid @accent; padding: 3px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
 )"_L1;
+
+/// Lines stay as thin as they are.
+QString withZoomedLengths(const QString &sheet)
+{
+    static const QRegularExpression length(u"(\\d+)px"_s);
+    QString zoomedSheet;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch &match : length.globalMatch(sheet)) {
+        const int pixels = match.capturedView(1).toInt();
+        zoomedSheet += sheet.mid(done, match.capturedStart() - done);
+        zoomedSheet += QString::number(pixels > 2 ? zoomed(pixels) : pixels) + u"px"_s;
+        done = match.capturedEnd();
+    }
+    return zoomedSheet + sheet.mid(done);
+}
 
 } // namespace
 
@@ -91,11 +110,12 @@ QString styleSheet(const Theme &theme)
         {"@accent"_L1, theme.color(Role::Accent)},
         {"@selection"_L1, theme.selection()},
         {"@handle"_L1, theme.handle()},
+        {"@outline"_L1, theme.outline()},
     };
     QString sheet = Template;
     for (const auto &[name, color] : names)
         sheet.replace(name, color.name());
-    return sheet;
+    return withZoomedLengths(sheet);
 }
 
 } // namespace stateloupe

@@ -2,9 +2,9 @@
 
 #include "ui/models/changelistmodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/rowpainting.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 
 namespace stateloupe {
@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 12;
-constexpr int Gutter = 24; // for the mark
-constexpr int LineHeight = 20;
+constexpr Pixels Margin{12};
+constexpr Pixels Gutter{24}; // for the mark
+constexpr Pixels LineHeight{20};
 
 struct Mark
 {
@@ -51,7 +51,6 @@ int valueLines(const QModelIndex &index)
 
 ChangeDelegate::ChangeDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_fixedFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
 }
 
@@ -71,7 +70,7 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->drawText(QRect(line.left(), line.top(), Gutter, LineHeight), Qt::AlignCenter, mark.text);
     line.setLeft(line.left() + Gutter + 4);
 
-    painter->setFont(m_fixedFont);
+    painter->setFont(fixedFont());
     painter->setPen(theme.color(Theme::Role::Text));
     const QString place = index.data(ChangeListModel::PointerRole).toString();
     painter->drawText(line, Qt::AlignVCenter, painter->fontMetrics().elidedText(place, Qt::ElideMiddle, line.width()));

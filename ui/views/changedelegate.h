@@ -17,8 +17,6 @@ public:
 
 private:
     void paintValue(QPainter *painter, QRect &line, const QString &mark, const QString &value, int role) const;
-
-    QFont m_fixedFont;
 };
 
 } // namespace stateloupe

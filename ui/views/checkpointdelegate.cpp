@@ -2,6 +2,7 @@
 
 #include "ui/models/checkpointsmodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/writtentime.h"
 #include "ui/widgets/rowpainting.h"
@@ -14,11 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 12;
-constexpr int LineLeft = 20; ///< the time line's middle
-constexpr int TextLeft = 40;
-constexpr int LineHeight = 20;
-constexpr int Dot = 10;
+constexpr Pixels Margin{12};
+constexpr Pixels LineLeft{20}; ///< the time line's middle
+constexpr Pixels TextLeft{40};
+constexpr Pixels LineHeight{20};
+constexpr Pixels Dot{10};
 
 } // namespace
 

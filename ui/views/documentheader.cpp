@@ -1,6 +1,7 @@
 #include "ui/views/documentheader.h"
 
 #include "ui/controllers/openstore.h"
+#include "ui/preferences/zoom.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QTimer>
@@ -50,15 +50,18 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     , m_copy(new QToolButton)
     , m_clock(new QTimer(this))
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setWeight(QFont::DemiBold);
-    m_id->setFont(fixed);
+    followZoom(m_id, [id = m_id] {
+        QFont fixed = fixedFont();
+        fixed.setWeight(QFont::DemiBold);
+        id->setFont(fixed);
+    });
     m_id->setObjectName(u"id"_s);
     m_copy->setObjectName(u"copyId"_s);
     m_id->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // it comes first, the facts have the rest
     m_following->setRole(Theme::Role::Accent);
     m_facts->setRole(Theme::Role::Muted);
     m_copy->setIcon(icon(u"copy"_s, Theme::Role::Muted));
+    followZoom(m_copy, [button = m_copy] { button->setIconSize({zoomed(16), zoomed(16)}); });
     m_copy->setAutoRaise(true);
     m_copy->setAccessibleName(tr("Copy the whole id"));
     m_copy->setToolTip(tr("Copy the whole id"));

@@ -1,12 +1,14 @@
 #include "ui/views/documenttabs.h"
 
 #include "ui/controllers/openstore.h"
+#include "ui/preferences/zoom.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/actiontext.h"
 #include "ui/text/counttext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/workflowtext.h"
 #include "ui/views/documentview.h"
+#include "ui/views/inspectorpane.h"
 #include "ui/widgets/icon.h"
 
 #include <QTabBar>
@@ -36,7 +38,7 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     setMovable(true);
     setElideMode(Qt::ElideMiddle);
     setUsesScrollButtons(true);
-    setIconSize({12, 12});
+    followZoom(this, [this] { setIconSize({zoomed(12), zoomed(12)}); });
     tabBar()->setExpanding(false);
     tabBar()->setDrawBase(false);
     tabBar()->setAccessibleName(tr("Opened workflows"));
@@ -64,6 +66,7 @@ void DocumentTabs::addSession(OpenStore *store, const WorkflowId &id)
     const int index = addTab(view, {});
     tabBar()->setTabToolTip(index, escapedToolTip(tr("%1 in %2").arg(workflowIdText(id), store->name())));
 
+    view->inspector()->setPreferredWidth(inspectorWidth());
     view->setShowsInspector(m_showsInspector);
     QToolButton *close = makeCloseButton(tr("Close %1").arg(shortWorkflowIdText(id)));
     connect(close, &QToolButton::clicked, session, [this, session] { Q_EMIT closeRequested(session); });
@@ -93,7 +96,10 @@ QToolButton *DocumentTabs::makeCloseButton(const QString &name)
 {
     auto *close = new QToolButton(tabBar());
     close->setIcon(icon(u"close"_s, Theme::Role::Muted));
-    close->setIconSize({12, 12});
+    followZoom(close, [close] {
+        close->setIconSize({zoomed(12), zoomed(12)});
+        close->adjustSize(); // the tab bar leaves its size alone
+    });
     close->setAutoRaise(true);
     close->setFocusPolicy(Qt::NoFocus);
     close->setAccessibleName(name);
@@ -124,6 +130,12 @@ void DocumentTabs::setShowsInspector(bool shows)
         if (auto *view = qobject_cast<DocumentView *>(widget(i)))
             view->setShowsInspector(shows);
     }
+}
+
+int DocumentTabs::inspectorWidth() const
+{
+    const DocumentView *view = currentView();
+    return view && view->inspector()->isVisible() ? view->inspector()->width() : m_inspectorWidth;
 }
 
 void DocumentTabs::close(DocumentSession *session)

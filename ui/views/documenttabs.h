@@ -33,6 +33,9 @@ public:
 
     bool showsInspector() const { return m_showsInspector; }
     void setShowsInspector(bool shows);
+    /// As it is in the current tab; what it is set to counts for those that are opened from then on.
+    int inspectorWidth() const;
+    void setInspectorWidth(int width) { m_inspectorWidth = width; }
 
     DocumentSession *current() const; ///< null on a page too
     DocumentView *currentView() const; ///< the same
@@ -55,6 +58,7 @@ private:
     DocumentSession *sessionAt(int index) const;
 
     bool m_showsInspector = false;
+    int m_inspectorWidth = 320;
 };
 
 } // namespace stateloupe

@@ -187,6 +187,12 @@ void DocumentView::goTo(NodeId node)
     m_session->setCurrentNode(node);
 }
 
+void DocumentView::startAt(Tab tab)
+{
+    m_hasChosenTab = true;
+    setCurrentTab(tab);
+}
+
 void DocumentView::focusView()
 {
     QWidget *target = m_views->currentWidget();

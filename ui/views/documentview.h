@@ -44,6 +44,8 @@ public:
     void chooseTab(Tab tab);
     /// Goes to a value, in the view that shows it best.
     void goTo(NodeId node);
+    /// The tab to be at once the workflow is loaded; without the focus.
+    void startAt(Tab tab);
     /// Moves the focus into the view that is shown, as soon as there is one.
     void focusView();
     /// Takes over what is being typed in place.

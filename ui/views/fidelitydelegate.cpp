@@ -1,10 +1,10 @@
 #include "ui/views/fidelitydelegate.h"
 
 #include "ui/models/fidelitylistmodel.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/rowpainting.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 
 namespace stateloupe {
@@ -13,14 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ItemHeight = 44;
-constexpr int IconSize = 16;
+constexpr Pixels ItemHeight{44};
+constexpr Pixels IconSize{16};
 
 } // namespace
 
 FidelityDelegate::FidelityDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_placeFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
 }
 
@@ -36,7 +35,7 @@ void FidelityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect text = row.adjusted(IconSize + 8, 0, 0, 0);
     const QRect upper(text.left(), text.top(), text.width(), text.height() / 2);
     const QRect lower = upper.translated(0, text.height() / 2);
-    painter->setFont(m_placeFont);
+    painter->setFont(fixedFont());
     painter->setPen(theme.color(Theme::Role::Text));
     painter->drawText(upper, Qt::AlignVCenter | Qt::AlignLeft,
         painter->fontMetrics().elidedText(

@@ -21,7 +21,12 @@ public:
     void showPage(QWidget *page);
     QWidget *currentPage() const;
 
+    /// How wide it is when it is first shown.
+    void setPreferredWidth(int width) { m_preferredWidth = width; }
+    QSize sizeHint() const override { return {m_preferredWidth, QWidget::sizeHint().height()}; }
+
 private:
+    int m_preferredWidth = 320;
     ViewTabs *m_tabs;
     QStackedWidget *m_pages;
 };

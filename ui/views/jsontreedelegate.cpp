@@ -3,10 +3,10 @@
 #include "core/json/jsondocument.h"
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/text/plaintext.h"
 #include "ui/widgets/rowpainting.h"
 
-#include <QFontDatabase>
 #include <QLineEdit>
 
 namespace stateloupe {
@@ -42,7 +42,7 @@ void JsonTreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideRight;
     if (index.column() == JsonTreeModel::ValueColumn)
-        option->font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        option->font = fixedFont();
 }
 
 QWidget *JsonTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -52,7 +52,7 @@ QWidget *JsonTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     editor->setAutoFillBackground(true);
     editor->setAccessibleName(index.column() == JsonTreeModel::KeyColumn ? tr("New key") : tr("New value"));
     if (index.column() == JsonTreeModel::ValueColumn)
-        editor->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        setFixedFont(editor);
     if (!index.data(JsonTreeModel::IsTextRole).toBool())
         connect(editor, &QLineEdit::textChanged, editor, [editor] { markFault(editor); });
     return editor;

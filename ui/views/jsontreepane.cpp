@@ -1,12 +1,12 @@
 #include "ui/views/jsontreepane.h"
 
 #include "ui/models/jsontreemodel.h"
+#include "ui/preferences/zoom.h"
 #include "ui/session/documentsession.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QFontDatabase>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,7 +30,7 @@ JsonTreePane::JsonTreePane(DocumentSession *session, QWidget *parent)
     setAutoFillBackground(true);
     m_pointer->setFrame(false);
     m_pointer->setTextMargins(8, 0, 8, 0);
-    m_pointer->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(m_pointer);
     m_pointer->setAccessibleName(tr("JSON Pointer of the selected place"));
     m_pointer->setPlaceholderText(tr("The whole document"));
     m_note->setRole(Theme::Role::Muted);

@@ -2,6 +2,7 @@
 
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/freshplaces.h"
 #include "ui/views/jsontreeactions.h"
@@ -40,7 +41,7 @@ JsonTreeView::JsonTreeView(DocumentSession *session, JsonTreeModel *model, QWidg
     setHeader(new FlatHeader(this));
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(JsonTreeModel::ValueColumn, QHeaderView::Stretch);
-    header()->resizeSection(JsonTreeModel::TypeColumn, 80);
+    followZoom(this, [this] { header()->resizeSection(JsonTreeModel::TypeColumn, zoomed(80)); });
     header()->setMinimumSectionSize(60);
     new JsonTreeActions(session, model, this);
     connect(session, &DocumentSession::changesUpdated, viewport(), qOverload<>(&QWidget::update));

@@ -1,11 +1,11 @@
 #include "ui/views/repairpane.h"
 
 #include "core/async/background.h"
+#include "ui/preferences/zoom.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/bytetext.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -30,7 +30,7 @@ RepairPane::RepairPane(DocumentSession *session, QWidget *parent)
     , m_use(new QPushButton(tr("Use this text")))
     , m_pause(new QTimer(this))
 {
-    m_editor->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(m_editor);
     m_editor->setFrameShape(QFrame::NoFrame);
     m_editor->setAccessibleName(tr("Text to repair"));
     m_editor->setTabChangesFocus(true);

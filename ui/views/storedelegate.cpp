@@ -1,6 +1,7 @@
 #include "ui/views/storedelegate.h"
 
 #include "ui/models/storelistmodel.h"
+#include "ui/preferences/zoom.h"
 #include "ui/text/storetext.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/icon.h"
@@ -14,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int IconSize = 16;
-constexpr int Gap = 8;
-constexpr int ItemHeight = 48;
+constexpr Pixels IconSize{16};
+constexpr Pixels Gap{8};
+constexpr Pixels ItemHeight{48};
 
 QString kindIcon(const QString &kind)
 {

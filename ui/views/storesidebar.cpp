@@ -1,6 +1,7 @@
 #include "ui/views/storesidebar.h"
 
 #include "ui/models/storelistmodel.h"
+#include "ui/preferences/zoom.h"
 #include "ui/views/storedelegate.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -37,7 +38,7 @@ StoreSidebar::StoreSidebar(StoreListModel *model, QAction *openStore, QWidget *p
     open->setDefaultAction(openStore);
     open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     open->setAutoRaise(true);
-    open->setIconSize({16, 16});
+    followZoom(open, [open] { open->setIconSize({zoomed(16), zoomed(16)}); });
     open->setAccessibleName(openStore->text());
 
     auto *footer = new QHBoxLayout;

@@ -1,12 +1,12 @@
 #include "ui/views/textcanvas.h"
 
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/text/bytetext.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/keyhints.h"
 #include "ui/widgets/rowpainting.h"
 
-#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -17,8 +17,8 @@ namespace stateloupe {
 
 namespace {
 
-constexpr int Padding = 8;
-constexpr int IndentWidth = 16;
+constexpr Pixels Padding{8};
+constexpr Pixels IndentWidth{16};
 
 Theme::Role roleOf(TextTint tint)
 {
@@ -41,7 +41,7 @@ TextCanvas::TextCanvas(const TextRows *rows, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_rows(rows)
 {
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(this);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setBackgroundRole(QPalette::Base);

@@ -62,6 +62,7 @@ TextView::TextView(DocumentSession *session, QWidget *parent)
 QWidget *TextView::makeDocumentPage()
 {
     auto *page = new QWidget;
+    page->setAccessibleName(m_canvas->accessibleName());
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);

@@ -1,13 +1,13 @@
 #include "ui/views/transcriptlist.h"
 
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/freshplaces.h"
 #include "ui/session/nodemapping.h"
 #include "ui/widgets/keyhints.h"
 #include "ui/widgets/rowpainting.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -166,7 +166,7 @@ const MessageBlock &TranscriptList::block(int row)
     const NodeId node = m_model->nodeAt(row);
     MessageBlock::Options options;
     options.font = font();
-    options.fixedFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    options.fixedFont = fixedFont();
     options.width = viewport()->width();
     options.isUnfolded = m_unfolded.contains(node);
     const qsizetype maximum = options.isUnfolded ? MessageBlock::MaximumUnfolded : MessageBlock::MaximumFolded;

@@ -2,6 +2,7 @@
 
 #include "core/async/background.h"
 #include "core/json/jsonstring.h"
+#include "ui/preferences/zoom.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/nodeanchor.h"
 #include "ui/text/editabletext.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/questiondialog.h"
 
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -107,7 +107,7 @@ void ValueEditor::fill()
     m_original = m_isText ? document.string(node) : escapedForEditing(QString::fromUtf8(document.rawValue(node)));
     m_text->setAccessibleName(m_isText ? tr("Text of the value") : tr("Value as JSON"));
     if (!m_isText)
-        m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        setFixedFont(m_text);
     if (longestLine(m_original) > MaximumWrappedLine) {
         m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
         m_verdict->setText(tr("Very long lines are not wrapped here."));

@@ -2,16 +2,15 @@
 
 #include "ui/models/workflowlistmodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/rowpainting.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 
 namespace stateloupe {
 
 WorkflowDelegate::WorkflowDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_idFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
 }
 
@@ -28,7 +27,7 @@ void WorkflowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const qreal fresh = index.data(WorkflowListModel::FreshRole).toReal();
     if (fresh > 0)
         isId ? paintVeil(painter, option.rect, fresh) : paintFreshness(painter, option.rect, fresh);
-    painter->setFont(isId || isValue ? m_idFont : option.font);
+    painter->setFont(isId || isValue ? fixedFont() : option.font);
     painter->setPen(Theme::current().color(isId ? Theme::Role::Text : Theme::Role::Muted));
     const QRect cell = option.rect.adjusted(isLeft ? 12 : 4, 0, isLeft ? -4 : -12, 0);
     const auto elision = isValue ? Qt::ElideRight : Qt::ElideMiddle;

@@ -13,9 +13,6 @@ public:
     explicit WorkflowDelegate(QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    QFont m_idFont;
 };
 
 } // namespace stateloupe

@@ -1,6 +1,7 @@
 #include "ui/views/workflowtable.h"
 
 #include "ui/models/workflowlistmodel.h"
+#include "ui/preferences/zoom.h"
 #include "ui/views/workflowdelegate.h"
 #include "ui/widgets/keyhints.h"
 #include "ui/widgets/rowpainting.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int LeastWidth = 48;
 
+/// At 100 %.
 int usualWidth(WorkflowColumn column)
 {
     switch (column) {
@@ -52,8 +54,11 @@ WorkflowTable::WorkflowTable(QWidget *parent)
     setAccessibleName(tr("Workflows"));
     setKeyHints(this, {{Qt::Key_Return, tr("Open the workflow")}});
     verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(RowHeight);
-    verticalHeader()->setDefaultSectionSize(RowHeight);
+    followZoom(this, [this] {
+        verticalHeader()->setMinimumSectionSize(RowHeight);
+        verticalHeader()->setDefaultSectionSize(RowHeight);
+        layOutColumns();
+    });
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     buildHeader();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &WorkflowTable::tellVisibleRows);
@@ -137,7 +142,7 @@ void WorkflowTable::layOutColumns()
         const bool isFirst = choice.column == WorkflowColumn::Id;
         header->setSectionResizeMode(section, isFirst ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (!isFirst)
-            header->resizeSection(section, choice.width > 0 ? choice.width : usualWidth(choice.column));
+            header->resizeSection(section, zoomed(choice.width > 0 ? choice.width : usualWidth(choice.column)));
     }
     m_isLayingOut = false;
 }
@@ -153,8 +158,8 @@ void WorkflowTable::readColumns()
     for (WorkflowColumnChoice &choice : choices) {
         const int section = sectionOf(choice);
         const int width = section > 0 ? header->sectionSize(section) : 0; // 0 while it is hidden
-        if (width > 0 && width != usualWidth(choice.column))
-            choice.width = width;
+        if (width > 0 && width != zoomed(usualWidth(choice.column)))
+            choice.width = width * 100 / Zoom::instance()->percent();
     }
     std::stable_sort(choices.begin(), choices.end(), [&](const WorkflowColumnChoice &a, const WorkflowColumnChoice &b) {
         return header->visualIndex(sectionOf(a)) < header->visualIndex(sectionOf(b));

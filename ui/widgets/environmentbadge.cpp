@@ -1,5 +1,6 @@
 #include "ui/widgets/environmentbadge.h"
 
+#include "ui/preferences/zoom.h"
 #include "ui/text/storetext.h"
 
 #include <QPainter>
@@ -8,8 +9,8 @@ namespace stateloupe {
 
 namespace {
 
-constexpr int Padding = 8;
-constexpr int Height = 20;
+constexpr Pixels Padding{8};
+constexpr Pixels Height{20};
 constexpr int Radius = 4;
 
 } // namespace

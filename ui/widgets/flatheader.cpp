@@ -1,6 +1,7 @@
 #include "ui/widgets/flatheader.h"
 
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 
 #include <QPainter>
 
@@ -8,8 +9,8 @@ namespace stateloupe {
 
 namespace {
 
-constexpr int Height = 28;
-constexpr int Padding = 4;
+constexpr Pixels Height{28};
+constexpr Pixels Padding{4};
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/iconlabel.h"
 
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/icon.h"
 
 #include <QPainter>
@@ -9,7 +10,7 @@ namespace stateloupe {
 IconLabel::IconLabel(int size, QWidget *parent)
     : QWidget(parent)
 {
-    setFixedSize(size, size);
+    followZoom(this, [this, size] { setFixedSize(zoomed(size), zoomed(size)); });
 }
 
 void IconLabel::setIcon(const QString &name, Theme::Role role)

@@ -1,5 +1,6 @@
 #include "ui/widgets/messagepage.h"
 
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -12,7 +13,7 @@ namespace stateloupe {
 namespace {
 
 constexpr int IconSize = 40;
-constexpr int TextWidth = 400;
+constexpr Pixels TextWidth{400};
 
 QPushButton *buttonFor(QAction *action, QWidget *parent)
 {

@@ -1,5 +1,6 @@
 #include "ui/widgets/noticebar.h"
 
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -27,7 +28,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addLayout(m_buttons);
-    setMinimumHeight(40);
+    followZoom(this, [this] { setMinimumHeight(zoomed(40)); });
     hide();
 }
 

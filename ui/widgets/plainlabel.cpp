@@ -1,5 +1,6 @@
 #include "ui/widgets/plainlabel.h"
 
+#include "ui/preferences/zoom.h"
 #include "ui/text/plaintext.h"
 
 #include <QApplication>
@@ -36,9 +37,14 @@ void PlainLabel::setBold(bool isBold)
 
 void PlainLabel::setScale(double scale)
 {
-    QFont scaled = font();
-    scaled.setPointSizeF(QApplication::font().pointSizeF() * scale);
-    setFont(scaled);
+    const bool isFirst = m_scale == 0.0;
+    m_scale = scale;
+    const auto adapt = [this] {
+        QFont scaled = font();
+        scaled.setPointSizeF(QApplication::font().pointSizeF() * m_scale);
+        setFont(scaled);
+    };
+    isFirst ? followZoom(this, adapt) : adapt();
 }
 
 void PlainLabel::changeEvent(QEvent *event)

@@ -28,6 +28,7 @@ private:
     void updateColor();
 
     Theme::Role m_role = Theme::Role::Text;
+    double m_scale = 0.0; ///< until one is set
 };
 
 } // namespace stateloupe

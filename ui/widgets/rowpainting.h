@@ -4,9 +4,11 @@ class QPainter;
 class QRect;
 class QStyleOptionViewItem;
 
+#include "ui/preferences/zoom.h"
+
 namespace stateloupe {
 
-inline constexpr int RowHeight = 28; ///< of lists, tables and trees
+inline constexpr Pixels RowHeight{28}; ///< of lists, tables and trees
 
 /// The background of a row of a list or table: selection and hover. Without a frame around the current cell, because
 /// the whole row is what one is at.

@@ -1,6 +1,7 @@
 #include "ui/widgets/toastarea.h"
 
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAccessible>
@@ -14,7 +15,7 @@ namespace stateloupe {
 namespace {
 
 constexpr int Margin = 16; // to the edges of the parent
-constexpr int StatusHeight = 28; // what the parent shows below
+constexpr Pixels StatusHeight{28}; // what the parent shows below
 
 } // namespace
 
@@ -48,7 +49,8 @@ void ToastArea::show(const QString &text, const QString &button, std::function<v
     place();
     QWidget::show();
     raise();
-    m_time.start();
+    if (!underMouse())
+        m_time.start();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     Q_EMIT changed();
@@ -73,6 +75,11 @@ void ToastArea::press()
 QString ToastArea::text() const
 {
     return isHidden() ? QString() : m_text->text();
+}
+
+QString ToastArea::buttonText() const
+{
+    return m_button->text();
 }
 
 void ToastArea::place()

@@ -29,6 +29,7 @@ public:
     void press();
     bool canPress() const { return !isHidden() && m_pressed; }
     QString text() const;
+    QString buttonText() const;
 
 Q_SIGNALS:
     void changed(); ///< another toast, or none any more

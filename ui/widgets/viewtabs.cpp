@@ -1,6 +1,7 @@
 #include "ui/widgets/viewtabs.h"
 
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 
 #include <QPainter>
 
@@ -8,8 +9,8 @@ namespace stateloupe {
 
 namespace {
 
-constexpr int Height = 36;
-constexpr int Padding = 12;
+constexpr Pixels Height{36};
+constexpr Pixels Padding{12};
 constexpr int Underline = 2;
 
 } // namespace
