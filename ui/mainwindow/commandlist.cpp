@@ -34,7 +34,7 @@ void CommandList::setPattern(const QString &pattern)
         const auto match = fuzzyMatch(pattern, QString(row.text + u' ' + row.place));
         if (!match)
             continue;
-        row.score = match->score + (fuzzyMatch(pattern, row.text) ? 1000 : 0);
+        row.score = match->score + (fuzzyMatch(pattern, row.text) ? 1000 : 0) - (row.isPossible ? 0 : 20);
         row.matches = match->positions;
         row.matches.removeIf([&row](int position) { return position >= row.text.size(); });
         m_rows.append(row);

@@ -17,8 +17,10 @@
 #include "ui/mainwindow/themefeature.h"
 #include "ui/mainwindow/readingfeature.h"
 #include "ui/mainwindow/searchfeature.h"
+#include "ui/mainwindow/panefeature.h"
 #include "ui/mainwindow/themefeature.h"
 #include "ui/mainwindow/undosavefeature.h"
+#include "ui/mainwindow/toastfeature.h"
 #include "ui/mainwindow/zoomfeature.h"
 
 namespace stateloupe {
@@ -36,6 +38,8 @@ void addFeatures(const WindowParts &parts)
     new RefreshFeature(parts);
     new FollowFeature(parts);
     new UndoSaveFeature(parts);
+    new PaneFeature(parts);
+    new ToastFeature(parts);
     new ThemeFeature(parts);
     new ZoomFeature(parts);
     new PaletteFeature(parts);

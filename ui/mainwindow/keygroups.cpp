@@ -4,6 +4,8 @@
 #include "ui/text/actiontext.h"
 #include "ui/widgets/keyhints.h"
 
+#include <QMenu>
+
 #include <algorithm>
 
 namespace stateloupe {
@@ -11,6 +13,8 @@ namespace stateloupe {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype MostKeys = 2; // the desktop may have more, for keyboards of long ago
 
 void addLine(QList<KeyGroup> &groups, const QString &title, const KeyGroup::Line &line)
 {
@@ -24,7 +28,7 @@ void addLine(QList<KeyGroup> &groups, const QString &title, const KeyGroup::Line
 KeyGroup::Line lineOf(const QAction *action)
 {
     QStringList keys;
-    for (const QKeySequence &shortcut : action->shortcuts())
+    for (const QKeySequence &shortcut : action->shortcuts().mid(0, MostKeys))
         keys << shortcut.toString(QKeySequence::NativeText);
     QString text = plainActionText(action->text());
     if (text.endsWith(u'…'))
@@ -52,8 +56,10 @@ QList<KeyGroup> keyGroups(const WindowActions *actions, const QWidget *window)
         if (entry.action->shortcutContext() == Qt::WindowShortcut && !entry.action->shortcut().isEmpty())
             addLine(groups, entry.menuPath.first(), lineOf(entry.action));
     }
-    for (const QWidget *widget : window->findChildren<QWidget *>())
-        addWidget(groups, widget);
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        if (!qobject_cast<const QMenu *>(widget))
+            addWidget(groups, widget);
+    }
     return groups;
 }
 
