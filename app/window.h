@@ -9,6 +9,7 @@ struct WindowOptions
 {
     QStringList stores; ///< names of saved connections or addresses to open, the first one is shown
     bool sample = false; ///< open the user's copy of the sample store too
+    bool fresh = false; ///< start with nothing instead of with what was open last
     QString screenshot; ///< a path: without a display, shows the first workflow, saves a picture there and quits
     QString language; ///< as in a locale: "de"; empty: the desktop's
     QString scheme; ///< "light", "dark" or "system"; empty: as remembered

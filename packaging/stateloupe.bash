@@ -9,7 +9,7 @@ _stateloupe() {
     case $prev in
         --sort) mapfile -t COMPREPLY < <(compgen -W "updated created id size" -- "$cur"); return ;;
         --language) mapfile -t COMPREPLY < <(compgen -W "en de" -- "$cur"); return ;;
-        --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark system" -- "$cur"); return ;;
+        --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark system high-contrast-light high-contrast-dark" -- "$cur"); return ;;
         --environment) mapfile -t COMPREPLY < <(compgen -W "development staging production" -- "$cur"); return ;;
         --limit | --revision | --where) return ;;
         --screenshot) _filedir; return ;;
@@ -24,7 +24,7 @@ _stateloupe() {
         health) options="--thorough --json --password-stdin" ;;
         ttl) options="--revision --unlock --password-stdin" ;;
         connections) options="--json" ;;
-        *) options="--language --sample --screenshot --scheme --version" ;;
+        *) options="--fresh --language --sample --screenshot --scheme --version" ;;
     esac
     [[ $command == connections && ${words[2]:-} == add ]] && options="--environment --read-only --password-stdin"
     if [[ $cur == -* ]]; then

@@ -37,6 +37,7 @@ struct WindowArguments
 {
     std::vector<std::string> stores;
     bool sample = false;
+    bool fresh = false;
     std::string screenshot;
     std::string language;
     std::string scheme;
@@ -46,12 +47,14 @@ void addWindowArguments(CLI::App &app, WindowArguments &arguments)
 {
     app.add_option("STORE", arguments.stores, "Stores to open in the window");
     app.add_flag("--sample", arguments.sample, "Open the window on your copy of the sample store");
+    app.add_flag("--fresh", arguments.fresh, "Open the window with nothing in it, not with what was open last");
     app.add_option(
            "--screenshot", arguments.screenshot, "Write a picture of the window to FILE and leave; needs no display")
         ->type_name("FILE");
     app.add_option("--language", arguments.language, "Language of the window, such as en or de")->type_name("LANGUAGE");
-    app.add_option("--scheme", arguments.scheme, "Colours of the window: light, dark or system")
-        ->check(CLI::IsMember({"light", "dark", "system"}))
+    app.add_option("--scheme", arguments.scheme,
+           "Colours of the window: light, dark, system, high-contrast-light\nor high-contrast-dark")
+        ->check(CLI::IsMember({"light", "dark", "system", "high-contrast-light", "high-contrast-dark"}))
         ->type_name("SCHEME");
 }
 
@@ -61,6 +64,7 @@ WindowOptions toWindowOptions(const WindowArguments &arguments)
     for (const std::string &store : arguments.stores)
         options.stores << QString::fromStdString(store);
     options.sample = arguments.sample;
+    options.fresh = arguments.fresh;
     options.screenshot = QString::fromStdString(arguments.screenshot);
     options.language = QString::fromStdString(arguments.language);
     options.scheme = QString::fromStdString(arguments.scheme);

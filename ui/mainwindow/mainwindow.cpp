@@ -2,6 +2,7 @@
 
 #include "ui/controllers/activities.h"
 #include "ui/mainwindow/features.h"
+#include "ui/mainwindow/resumefeature.h"
 #include "ui/mainwindow/savingfeature.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/storenotices.h"
@@ -110,6 +111,8 @@ void MainWindow::addOwnFeatures()
     new SavingFeature(parts);
     new WorkflowFeature(parts);
     m_tabFeature = new TabFeature(parts);
+    m_resumeFeature
+        = new ResumeFeature(parts, [this](const QString &address) { m_storeFeature->openAddress(address); });
     addFeatures(parts);
     connect(m_storeFeature, &StoreFeature::activity, m_status, &StatusLine::showMessage);
 }
@@ -169,6 +172,11 @@ void MainWindow::openAddress(const QString &nameOrAddress)
 void MainWindow::openSample()
 {
     m_storeFeature->openSample();
+}
+
+void MainWindow::resume(bool opensLast)
+{
+    m_resumeFeature->begin(opensLast);
 }
 
 void MainWindow::openWorkflow(const WorkflowId &id)
@@ -248,6 +256,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_settings->setWindowGeometry(saveGeometry());
     m_settings->setSplitterState(m_splitter->saveState());
+    m_resumeFeature->remember();
     event->accept();
 }
 

@@ -15,6 +15,7 @@ class ConnectionBook;
 class DocumentArea;
 class DocumentTabs;
 class Line;
+class ResumeFeature;
 class SecretStore;
 class Settings;
 class StatusLine;
@@ -43,6 +44,8 @@ public:
     /// A saved connection by its name, or an address. Tells why when it makes no sense.
     void openAddress(const QString &nameOrAddress);
     void openSample();
+    /// Remembers from now on which stores and workflows are open; opens those of the last time, if wanted.
+    void resume(bool opensLast);
 
     StoreRegistry *stores() { return &m_stores; }
     DocumentTabs *documents() const;
@@ -83,6 +86,7 @@ private:
     Line *m_environmentLine;
     StoreNotices *m_notices;
     TabFeature *m_tabFeature = nullptr;
+    ResumeFeature *m_resumeFeature = nullptr;
 };
 
 } // namespace stateloupe

@@ -18,16 +18,26 @@ namespace stateloupe {
 
 using namespace Qt::StringLiterals;
 
-DrivenWindow::DrivenWindow(const QString &folder)
+QString DrivenWindow::referenceStore()
+{
+    return QStringLiteral(STATELOUPE_TEST_DATA "/reference.db");
+}
+
+DrivenWindow::DrivenWindow(const QString &folder, const QString &store)
     : m_place(folder.isEmpty() ? m_folder.path() : folder)
     , m_settings(filePath(u"settings.ini"_s))
     , m_book(filePath(u"connections.ini"_s))
 {
     qputenv("XDG_DATA_HOME", QFile::encodeName(filePath(u"data"_s))); // where drafts are kept
-    QFile::copy(QStringLiteral(STATELOUPE_TEST_DATA "/reference.db"), path());
+    QFile::copy(store, path());
     QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner);
     Theme::apply(*qApp, Theme::Scheme::Light);
     m_settings.setRefreshInterval({}); // tests say themselves when to look
+    show();
+}
+
+void DrivenWindow::show()
+{
     m_window
         = std::make_unique<MainWindow>(&m_settings, &m_book, &m_secrets, [this] { return Result<QString>(path()); });
     m_window->show();
@@ -35,6 +45,13 @@ DrivenWindow::DrivenWindow(const QString &folder)
         m_window->activateWindow();
         return m_window->isActiveWindow();
     });
+}
+
+void DrivenWindow::restart()
+{
+    m_window->close();
+    m_window.reset();
+    show();
 }
 
 DrivenWindow::~DrivenWindow() = default;

@@ -15,14 +15,17 @@ namespace stateloupe {
 
 class DocumentView;
 
-/// The window on a copy of the reference store, used as a person would: by keys and clicks. What does not come about
-/// within some seconds ends the program with a message.
+/// The window on a copy of a store, that of the reference system if nothing else is said, used as a person would: by
+/// keys and clicks. What does not come about within some seconds ends the program with a message.
 class DrivenWindow
 {
 public:
     /// In a folder of its own, or in that of another one, with what is there.
-    explicit DrivenWindow(const QString &folder = {});
+    explicit DrivenWindow(const QString &folder = {}, const QString &store = referenceStore());
     ~DrivenWindow();
+
+    /// Closes the window and makes another one, with the same settings and stores.
+    void restart();
 
     MainWindow *window() { return m_window.get(); }
     Settings &settings() { return m_settings; }
@@ -30,6 +33,8 @@ public:
     QString path() const { return filePath(QStringLiteral("states.db")); }
     QString filePath(const QString &name) const { return m_place + u'/' + name; }
     QString folder() const { return m_place; }
+
+    static QString referenceStore();
 
     /// Waits until `store`, or the current one, is listed and shown.
     void waitForList();
@@ -67,6 +72,8 @@ public:
     QByteArray storedText(const QByteArray &id) const;
 
 private:
+    void show();
+
     QTemporaryDir m_folder;
     QString m_place;
     Settings m_settings;
