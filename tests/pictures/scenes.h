@@ -1,0 +1,18 @@
+#pragma once
+
+#include "tests/pictures/stage.h"
+
+#include <functional>
+
+namespace stateloupe {
+
+/// One picture: its name, and what leads there from a window with nothing open.
+struct Scene
+{
+    QString name;
+    std::function<void(Stage &stage)> play;
+};
+
+QList<Scene> allScenes();
+
+} // namespace stateloupe
