@@ -1,10 +1,10 @@
 #include "ui/dialogs/namefilterdialog.h"
 
+#include "ui/preferences/zoom.h"
 #include "ui/text/plaintext.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -30,7 +30,7 @@ NameFilterDialog::NameFilterDialog(const QString &query, const QStringList &take
     title->setBold(true);
     title->setScale(1.1);
     auto *text = new PlainLabel(singleLine(query, LongestQuery), this);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(text);
     text->setRole(Theme::Role::Muted);
     text->setWordWrap(true);
     text->setMinimumWidth(360);

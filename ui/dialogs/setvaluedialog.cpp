@@ -1,12 +1,12 @@
 #include "ui/dialogs/setvaluedialog.h"
 
+#include "ui/preferences/zoom.h"
 #include "ui/text/bulktext.h"
 #include "ui/text/counttext.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,7 +33,7 @@ SetValueDialog::SetValueDialog(qsizetype workflows, const QString &storeName, co
         = new PlainLabel(tr("In %1. Nothing is written before you have seen what changes.").arg(storeName), this);
     where->setRole(Theme::Role::Muted);
     where->setWordWrap(true);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont fixed = fixedFont();
     for (QLineEdit *field : {m_place, m_value})
         field->setFont(fixed);
     for (PlainLabel *note : {m_placeNote, m_valueNote}) {

@@ -1,10 +1,10 @@
 #include "ui/views/bulkdelegate.h"
 
 #include "ui/models/bulklistmodel.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/rowpainting.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 
 namespace stateloupe {
@@ -48,7 +48,6 @@ Mark markOf(BulkOutcome outcome)
 
 BulkDelegate::BulkDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_fixedFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
 }
 
@@ -73,7 +72,7 @@ void BulkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         cell.setLeft(cell.left() + IconSize + 8);
         role = Theme::Role::Text;
     }
-    painter->setFont(isFixed ? m_fixedFont : option.font);
+    painter->setFont(isFixed ? fixedFont() : option.font);
     painter->setPen(theme.color(role));
     const Qt::TextElideMode elide = column == BulkColumn::Id ? Qt::ElideMiddle : Qt::ElideRight;
     const auto alignment = Qt::AlignVCenter | (column == BulkColumn::Size ? Qt::AlignRight : Qt::AlignLeft);

@@ -13,9 +13,6 @@ public:
     explicit BulkDelegate(QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    QFont m_fixedFont;
 };
 
 } // namespace stateloupe

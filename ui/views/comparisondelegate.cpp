@@ -2,9 +2,9 @@
 
 #include "ui/models/comparisonmodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/rowpainting.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 
 #include <algorithm>
@@ -67,7 +67,6 @@ qsizetype firstShown(const QString &text, const TextRuns &runs, const QFontMetri
 
 ComparisonDelegate::ComparisonDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_fixedFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
 }
 
@@ -128,7 +127,7 @@ void ComparisonDelegate::paintSide(QPainter *painter, const QRect &cell, const Q
     }
     if (!index.data(ComparisonModel::IsThereRole).toBool())
         return;
-    QFont font = m_fixedFont;
+    QFont font = fixedFont();
     font.setBold(kind == ComparisonRow::Kind::Container);
     painter->setFont(font);
     painter->setPen(theme.color(kind == ComparisonRow::Kind::Same ? Theme::Role::Muted : Theme::Role::Text));
@@ -141,7 +140,7 @@ void ComparisonDelegate::paintSide(QPainter *painter, const QRect &cell, const Q
     if (kind == ComparisonRow::Kind::Container)
         painter->setFont({});
     else
-        painter->setFont(m_fixedFont);
+        painter->setFont(fixedFont());
     if (kind != ComparisonRow::Kind::Difference)
         painter->setPen(theme.color(Theme::Role::Muted));
     paintValue(painter, rest, index);

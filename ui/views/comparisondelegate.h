@@ -2,7 +2,6 @@
 
 #include "core/json/textdifference.h"
 
-#include <QFont>
 #include <QStyledItemDelegate>
 
 namespace stateloupe {
@@ -24,8 +23,6 @@ private:
     void paintMark(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
     void paintSide(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
     void paintValue(QPainter *painter, const QRect &rest, const QModelIndex &index) const;
-
-    QFont m_fixedFont;
 };
 
 } // namespace stateloupe

@@ -1,6 +1,7 @@
 #include "ui/views/comparisonheader.h"
 
 #include "ui/controllers/openstore.h"
+#include "ui/preferences/zoom.h"
 #include "ui/text/counttext.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/icon.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QTimer>
 #include <QToolButton>
@@ -46,7 +46,7 @@ ComparisonHeader::ComparisonHeader(Comparison *comparison, Comparison::Side side
     , m_environment(new EnvironmentBadge)
     , m_save(nullptr)
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont fixed = fixedFont();
     fixed.setWeight(QFont::DemiBold);
     m_id->setFont(fixed);
     m_facts->setRole(Theme::Role::Muted);

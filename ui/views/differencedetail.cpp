@@ -2,11 +2,11 @@
 
 #include "ui/models/comparisonmodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/text/valueexcerpt.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -26,7 +26,7 @@ DifferenceDetail::DifferenceDetail(const ComparisonModel *model, QWidget *parent
     , m_left(makeText(tr("The value on the left")))
     , m_right(makeText(tr("The value on the right")))
 {
-    m_place->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(m_place);
     m_place->setRole(Theme::Role::Muted);
     m_place->setContentsMargins(12, 4, 12, 4);
     auto *texts = new QHBoxLayout;
@@ -45,7 +45,7 @@ QPlainTextEdit *DifferenceDetail::makeText(const QString &name)
     auto *edit = new QPlainTextEdit;
     edit->setReadOnly(true);
     edit->setAccessibleName(name);
-    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(edit);
     edit->setFrameShape(QFrame::NoFrame);
     edit->setTabChangesFocus(true);
     edit->document()->setDocumentMargin(8);

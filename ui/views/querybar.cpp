@@ -1,6 +1,7 @@
 #include "ui/views/querybar.h"
 
 #include "ui/controllers/openstore.h"
+#include "ui/preferences/zoom.h"
 #include "ui/text/plaintext.h"
 #include "ui/views/queryfield.h"
 #include "ui/widgets/icon.h"
@@ -43,12 +44,12 @@ QueryBar::QueryBar(QWidget *parent)
 void QueryBar::build()
 {
     m_kind->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_kind->setIconSize({16, 16});
+    followZoom(m_kind, [button = m_kind] { button->setIconSize({zoomed(16), zoomed(16)}); });
     m_kind->setAutoRaise(true);
     m_field->setClearButtonEnabled(true);
-    m_field->setMinimumHeight(30);
+    followZoom(m_field, [field = m_field] { field->setMinimumHeight(zoomed(30)); });
     m_filters->setIcon(icon(u"bookmark"_s));
-    m_filters->setIconSize({16, 16});
+    followZoom(m_filters, [button = m_filters] { button->setIconSize({zoomed(16), zoomed(16)}); });
     m_filters->setAutoRaise(true);
     m_filters->setPopupMode(QToolButton::InstantPopup);
     m_filters->setAccessibleName(tr("Saved filters"));

@@ -2,10 +2,10 @@
 
 #include "ui/models/searchresultsmodel.h"
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/rowpainting.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 
 namespace stateloupe {
@@ -49,7 +49,7 @@ void paintMatch(QPainter *painter, QRect &rest, const QString &text)
 void paintPlace(QPainter *painter, QRect rest, const QModelIndex &index)
 {
     const QFont usual = painter->font();
-    painter->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFixedFont(painter);
     QRect pointer(rest.left(), rest.top(), rest.width() / 3, rest.height());
     const QString place = index.data(SearchResultsModel::PlaceRole).toString();
     paintText(painter, pointer, place, Role::Muted, Qt::ElideMiddle);
@@ -65,7 +65,7 @@ void paintPlace(QPainter *painter, QRect rest, const QModelIndex &index)
 /// A store or a workflow, and how much was found in it.
 void paintHeading(QPainter *painter, QRect rest, const QModelIndex &index, bool isStore)
 {
-    QFont font = isStore ? painter->font() : QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont font = isStore ? painter->font() : fixedFont();
     font.setBold(isStore);
     icon(isStore ? u"database"_s : u"document"_s, Role::Muted)
         .paint(painter, rest.left(), rest.center().y() - IconSize / 2 + 1, IconSize, IconSize);
