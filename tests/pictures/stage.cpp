@@ -22,7 +22,7 @@ constexpr int QuietLooks = 15; // so that what is computed in the background is 
 } // namespace
 
 Stage::Stage()
-    : m_driven(QStringLiteral(STATELOUPE_SAMPLE))
+    : m_driven({}, QStringLiteral(STATELOUPE_SAMPLE))
 {
     window()->resize(1280, 800);
 }
