@@ -1,5 +1,6 @@
 #include "core/backends/backendfactory.h"
 
+#include "core/backends/filebackend.h"
 #include "core/backends/memorybackend.h"
 #include "core/backends/postgresbackend.h"
 #include "core/backends/redisbackend.h"
@@ -15,6 +16,8 @@ std::unique_ptr<StateBackend> makeBackend(const StoreSettings &settings, const S
         return std::make_unique<RedisBackend>(*redis, password);
     if (const auto *postgres = std::get_if<PostgresSettings>(&settings))
         return std::make_unique<PostgresBackend>(*postgres, password);
+    if (const auto *file = std::get_if<FileSettings>(&settings))
+        return std::make_unique<FileBackend>(*file);
     return std::make_unique<SqliteBackend>(std::get<SqliteSettings>(settings));
 }
 

@@ -4,6 +4,7 @@
 #include "core/backends/redisaddress.h"
 
 #include <QFileInfo>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -15,6 +16,8 @@ namespace {
 
 const QString MemoryScheme = u"memory"_s;
 const QString SqliteScheme = u"sqlite"_s;
+const QString FileScheme = u"file"_s;
+const QByteArray SqliteHead = "SQLite format 3";
 
 /// The address as it may be shown: without user, password and query.
 QString withoutSecrets(const QString &address)
@@ -62,6 +65,13 @@ QString asFile(const QString &path)
     return path.startsWith(u':') ? QString(u"./"_s + path) : path;
 }
 
+QString withoutDoubleSlash(QString path)
+{
+    while (path.startsWith(u"//"))
+        path.remove(0, 1);
+    return asFile(path);
+}
+
 Result<StoreAddress> parseSqlite(const QString &path)
 {
     if (path.isEmpty())
@@ -76,14 +86,30 @@ Result<StoreAddress> parseSqlite(const QString &path)
     return StoreAddress{SqliteSettings{asFile(path)}, {}};
 }
 
+/// `file:PATH`, or as a desktop passes it, file:///PATH.
+Result<StoreAddress> parseFile(const QString &path)
+{
+    if (path.isEmpty())
+        return failure(ErrorKind::InvalidArgument, u"\"file:\" names no file. Write file:PATH."_s);
+    if (path.startsWith(u"//")) {
+        const QUrl url(FileScheme + u':' + path, QUrl::StrictMode);
+        if (!url.isLocalFile() || !url.host().isEmpty())
+            return failure(
+                ErrorKind::InvalidArgument, u"\"file:%1\" names no file of this machine. Write file:PATH."_s.arg(path));
+        return StoreAddress{settingsOfFile(url.toLocalFile()), {}};
+    }
+    return StoreAddress{FileSettings{asFile(path)}, {}};
+}
+
 Result<StoreAddress> parsePath(const QString &address, const QString &scheme)
 {
     if (const QString file = asFile(address); QFileInfo::exists(file))
-        return StoreAddress{SqliteSettings{file}, {}};
+        return StoreAddress{settingsOfFile(file), {}};
     if (!scheme.isEmpty()) {
         return failure(ErrorKind::InvalidArgument,
             u"\"%1\" is no kind of store known here. Write the path of a file, or an address that begins with "
-            "memory:, sqlite:, redis://, rediss://, redis+unix:// or postgresql://."_s.arg(withoutSecrets(address)));
+            "memory:, sqlite:, file:, redis://, rediss://, redis+unix:// or postgresql://."_s.arg(
+                withoutSecrets(address)));
     }
     return failure(ErrorKind::InvalidArgument,
         u"There is no file \"%1\". Check the path, or write sqlite:PATH to name a file that is still to be made."_s.arg(
@@ -100,10 +126,20 @@ Result<StoreAddress> parseServer(const QString &address, const QString &scheme)
 
 } // namespace
 
+StoreSettings settingsOfFile(const QString &path)
+{
+    if (!path.endsWith(u".json", Qt::CaseInsensitive))
+        return SqliteSettings{path};
+    QFile file(path);
+    const bool isDatabase = file.open(QIODevice::ReadOnly) && file.read(SqliteHead.size()) == SqliteHead;
+    return isDatabase ? StoreSettings(SqliteSettings{path}) : StoreSettings(FileSettings{path});
+}
+
 bool looksLikeStoreAddress(const QString &text)
 {
     const QString scheme = schemeOf(text);
-    return scheme == MemoryScheme || scheme == SqliteScheme || isServerScheme(scheme) || text.contains(u"://");
+    return scheme == MemoryScheme || scheme == SqliteScheme || scheme == FileScheme || isServerScheme(scheme)
+        || text.contains(u"://");
 }
 
 Result<StoreAddress> parseStoreAddress(const QString &address)
@@ -120,6 +156,8 @@ Result<StoreAddress> parseStoreAddress(const QString &address)
         return StoreAddress{MemorySettings{address.sliced(MemoryScheme.size() + 1)}, {}};
     if (scheme == SqliteScheme)
         return parseSqlite(address.sliced(SqliteScheme.size() + 1));
+    if (scheme == FileScheme)
+        return parseFile(address.sliced(FileScheme.size() + 1));
     if (isServerScheme(scheme))
         return parseServer(address, scheme);
     return parsePath(address, scheme);
@@ -133,11 +171,10 @@ QString toStoreAddress(const StoreSettings &settings)
         return writeRedisAddress(*redis);
     if (const auto *postgres = std::get_if<PostgresSettings>(&settings))
         return writePostgresAddress(*postgres);
+    if (const auto *json = std::get_if<FileSettings>(&settings))
+        return FileScheme + u':' + withoutDoubleSlash(json->path);
     // What parseStoreAddress() would refuse or read otherwise is written in another way.
-    QString path = std::get<SqliteSettings>(settings).path;
-    while (path.startsWith(u"//"))
-        path.remove(0, 1);
-    return SqliteScheme + u':' + asFile(path);
+    return SqliteScheme + u':' + withoutDoubleSlash(std::get<SqliteSettings>(settings).path);
 }
 
 } // namespace stateloupe

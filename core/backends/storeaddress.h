@@ -13,7 +13,8 @@ struct StoreAddress
     Secret password; ///< empty when the address holds none
 };
 
-/// Reads `memory:`, `memory:NAME`, `sqlite:PATH`, the bare path of a file, or the address of a server:
+/// Reads `memory:`, `memory:NAME`, `sqlite:PATH`, `file:PATH` for a JSON file, the bare path of either, or the address
+/// of a server:
 ///
 ///     redis://[user[:password]@]host[:port][/db][?prefix=workflow:&ttl=SECONDS&tls=off&ca=PATH&readonly=yes]
 ///     rediss://…                                              with TLS
@@ -25,6 +26,9 @@ struct StoreAddress
 /// is not known, so that none is ignored that somebody relies on.
 /// Errors: InvalidArgument, naming the address without any secret.
 Result<StoreAddress> parseStoreAddress(const QString &address);
+
+/// What the path of a file means: a JSON file by its name, unless it holds a database; else a database.
+StoreSettings settingsOfFile(const QString &path);
 
 /// Whether somebody who types this means an address, right or wrong, and not a name or a path.
 bool looksLikeStoreAddress(const QString &text);

@@ -25,6 +25,15 @@ struct SqliteSettings
     friend bool operator==(const SqliteSettings &, const SqliteSettings &) = default;
 };
 
+/// A JSON file, which holds one workflow.
+struct FileSettings
+{
+    QString path;
+    bool readOnly = false;
+
+    friend bool operator==(const FileSettings &, const FileSettings &) = default;
+};
+
 /// How a connection to a server is protected on its way.
 enum class TlsPolicy {
     Automatic, ///< Verified for other hosts; plain text for this machine and for Unix sockets
@@ -71,7 +80,7 @@ struct PostgresSettings
     friend bool operator==(const PostgresSettings &, const PostgresSettings &) = default;
 };
 
-using StoreSettings = std::variant<MemorySettings, SqliteSettings, RedisSettings, PostgresSettings>;
+using StoreSettings = std::variant<MemorySettings, SqliteSettings, RedisSettings, PostgresSettings, FileSettings>;
 
 /// Whether a store with these settings refuses every change.
 bool isReadOnly(const StoreSettings &settings);

@@ -80,6 +80,8 @@ StoreSettings withAbsolutePath(StoreSettings settings)
 {
     if (auto *sqlite = std::get_if<SqliteSettings>(&settings); sqlite && !sqlite->path.isEmpty())
         sqlite->path = QFileInfo(sqlite->path).absoluteFilePath();
+    if (auto *file = std::get_if<FileSettings>(&settings); file && !file->path.isEmpty())
+        file->path = QFileInfo(file->path).absoluteFilePath();
     return settings;
 }
 

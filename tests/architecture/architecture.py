@@ -17,7 +17,7 @@ ROOMS = {
     "core/state": ["core/json", "core/result.h"],
     "core/drafts": ["core/state", "core/files", "core/result.h"],
     "core/query": ["core/state", "core/json", "core/result.h"],
-    "core/backends": ["core/query", "core/state", "core/json", "core/secret.h", "core/result.h"],
+    "core/backends": ["core/query", "core/state", "core/json", "core/files", "core/secret.h", "core/result.h"],
     "core/export": ["core/files", "core/state", "core/json", "core/result.h"],
     "core/connections": ["core/backends", "core/files", "core/secret.h", "core/result.h"],
     "core/credentials": ["core/secret.h", "core/result.h"],

@@ -31,15 +31,22 @@ OpenStore::OpenStore(const Connection &connection, const StateStore::BackendFact
         setStore(makeStore(false));
 }
 
+/// The same for all paths that lead to a file.
+static QString placeOf(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString canonical = file.canonicalFilePath();
+    return canonical.isEmpty() ? file.absoluteFilePath() : canonical;
+}
+
 QString OpenStore::identity(const Connection &connection)
 {
     if (!connection.id.isNull())
         return connection.id.toString();
-    if (const auto *sqlite = std::get_if<SqliteSettings>(&connection.settings)) {
-        const QFileInfo file(sqlite->path);
-        const QString canonical = file.canonicalFilePath();
-        return "sqlite:"_L1 + (canonical.isEmpty() ? file.absoluteFilePath() : canonical);
-    }
+    if (const auto *sqlite = std::get_if<SqliteSettings>(&connection.settings))
+        return "sqlite:"_L1 + placeOf(sqlite->path);
+    if (const auto *file = std::get_if<FileSettings>(&connection.settings))
+        return "file:"_L1 + placeOf(file->path);
     if (const auto *memory = std::get_if<MemorySettings>(&connection.settings))
         return "memory:"_L1 + unnamedStoreText(*memory);
     return toStoreAddress(withReadOnly(connection.settings, false));

@@ -28,6 +28,8 @@ constexpr std::size_t Kinds[]{1, 2, 3, 0}; // indices of StoreSettings
 
 int tabOf(const StoreSettings &settings)
 {
+    if (std::holds_alternative<FileSettings>(settings))
+        return tabOf(SqliteSettings()); // any file
     return int(std::find(std::begin(Kinds), std::end(Kinds), settings.index()) - std::begin(Kinds));
 }
 
@@ -36,7 +38,7 @@ Result<StoreAddress> readStore(const QString &text)
 {
     const auto address = parseStoreAddress(text);
     const bool isPath = text.startsWith(u'/') || text.startsWith(u'~');
-    return address || !isPath ? address : StoreAddress{SqliteSettings{text}, {}};
+    return address || !isPath ? address : StoreAddress{settingsOfFile(text), {}};
 }
 
 } // namespace

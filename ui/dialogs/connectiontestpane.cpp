@@ -39,6 +39,8 @@ QList<OpeningStep> stepsOf(const StoreSettings &settings)
             return {Step::Name, Step::Address, Step::Login, Step::Database, Step::Table, Step::Rights};
         return {Step::Name, Step::Address, Step::Tls, Step::Login, Step::Database, Step::Table, Step::Rights};
     }
+    if (std::holds_alternative<FileSettings>(settings))
+        return {Step::Address, Step::Rights};
     return {Step::Rights};
 }
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/sqliteform.h"
 
+#include "core/backends/storeaddress.h"
 #include "ui/widgets/icon.h"
 
 #include <QCheckBox>
@@ -47,21 +48,24 @@ void SqliteForm::browse()
     dialog->setAcceptMode(isNew ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setFileMode(isNew ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing file is opened, never written over
-    dialog->setNameFilters({tr("Databases (*.db *.sqlite *.sqlite3)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Databases and JSON files (*.db *.sqlite *.sqlite3 *.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
     dialog->open();
 }
 
 void SqliteForm::setSettings(const StoreSettings &settings)
 {
-    const auto &sqlite = std::get<SqliteSettings>(settings);
-    m_path->setText(sqlite.path);
-    m_create->setChecked(sqlite.create);
+    const auto *sqlite = std::get_if<SqliteSettings>(&settings);
+    m_path->setText(sqlite ? sqlite->path : std::get<FileSettings>(settings).path);
+    m_create->setChecked(sqlite && sqlite->create);
 }
 
 StoreSettings SqliteForm::settings() const
 {
-    return SqliteSettings{m_path->text().trimmed(), false, m_create->isChecked()};
+    StoreSettings settings = settingsOfFile(m_path->text().trimmed());
+    if (auto *sqlite = std::get_if<SqliteSettings>(&settings))
+        sqlite->create = m_create->isChecked();
+    return settings;
 }
 
 QString SqliteForm::problem() const

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/backends/storeaddress.h"
 #include "ui/controllers/activities.h"
 #include "ui/mainwindow/features.h"
 #include "ui/mainwindow/resumefeature.h"
@@ -271,7 +272,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     for (const QUrl &url : event->mimeData()->urls()) {
         if (url.isLocalFile())
-            openStore(SqliteSettings{url.toLocalFile(), false, false});
+            openStore(settingsOfFile(url.toLocalFile()));
     }
     event->acceptProposedAction();
 }

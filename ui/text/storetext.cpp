@@ -29,6 +29,11 @@ QString nameOf(const SqliteSettings &sqlite)
     return QFileInfo(sqlite.path).fileName();
 }
 
+QString nameOf(const FileSettings &file)
+{
+    return QFileInfo(file.path).fileName();
+}
+
 QString nameOf(const RedisSettings &redis)
 {
     const QString place = redis.socket.isEmpty() ? redis.host : QFileInfo(redis.socket).fileName();
@@ -68,12 +73,14 @@ QString storeKindText(const QString &kind)
         return u"Redis"_s;
     if (kind == "postgresql"_L1)
         return u"PostgreSQL"_s;
+    if (kind == "file"_L1)
+        return tr("JSON file");
     return tr("in memory");
 }
 
 QString storeKind(const StoreSettings &settings)
 {
-    constexpr QLatin1StringView kinds[]{"memory"_L1, "sqlite"_L1, "redis"_L1, "postgresql"_L1};
+    constexpr QLatin1StringView kinds[]{"memory"_L1, "sqlite"_L1, "redis"_L1, "postgresql"_L1, "file"_L1};
     return kinds[settings.index()];
 }
 
