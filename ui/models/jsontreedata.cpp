@@ -8,6 +8,7 @@
 #include "ui/text/counttext.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/typetext.h"
 
 namespace stateloupe {
 
@@ -79,21 +80,7 @@ QVariant JsonTreeModel::text(const JsonTreeItem &item, int column) const
         return column == ValueColumn ? itemCountText(item.childCount) : QString();
     if (column == ValueColumn)
         return valueText(item.node);
-    switch (document().type(item.node)) {
-    case JsonType::Null:
-        return tr("null");
-    case JsonType::Boolean:
-        return tr("boolean");
-    case JsonType::Number:
-        return tr("number");
-    case JsonType::String:
-        return tr("string");
-    case JsonType::Array:
-        return tr("array");
-    case JsonType::Object:
-        return tr("object");
-    }
-    return {};
+    return typeText(document().type(item.node));
 }
 
 QString JsonTreeModel::keyText(const JsonTreeItem &item) const
