@@ -235,11 +235,17 @@ NodeId JsonTreeModel::firstNodeOf(JsonTreeItem *chunk) const
 Qt::ItemFlags JsonTreeModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
-        return Qt::NoItemFlags;
+        return isReadOnly() ? Qt::NoItemFlags : Qt::ItemIsDropEnabled;
     Qt::ItemFlags result = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     const JsonTreeItem *row = item(index);
-    if (row->isChunk || m_isFollowing || isReadOnly())
+    if (m_isFollowing || isReadOnly())
         return result;
+    if (row->isChunk)
+        return result | Qt::ItemIsDropEnabled;
+    if (document().isContainer(row->node))
+        result |= Qt::ItemIsDropEnabled;
+    if (row->node != root())
+        result |= Qt::ItemIsDragEnabled;
     if (index.column() == ValueColumn && !document().isContainer(row->node))
         result |= Qt::ItemIsEditable;
     if (index.column() == KeyColumn && document().isMember(row->node))

@@ -54,6 +54,14 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    // Rows can be dragged to another place in their own container.
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool canDropMimeData(
+        const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
+    bool dropMimeData(
+        const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
@@ -64,6 +72,9 @@ private:
     JsonTreeItem *item(const QModelIndex &index) const;
     QModelIndex indexOfItem(const JsonTreeItem *item, int column = 0) const;
     void reset(NodeId root, bool showsRoot);
+
+    /// The dragged nodes, if they are children of the container that `parent` shows rows of.
+    QList<NodeId> draggedInto(const QMimeData *data, const QModelIndex &parent) const;
 
     void fetch(JsonTreeItem *item);
     std::vector<std::unique_ptr<JsonTreeItem>> makeRows(JsonTreeItem *item) const;

@@ -50,17 +50,36 @@ QMenu *makeCopyMenu(DocumentSession *session, NodeId node, QWidget *parent)
     return menu;
 }
 
-void copyValueText(const DocumentSession *session, NodeId node)
+void copyValueTexts(const DocumentSession *session, const QList<NodeId> &nodes)
 {
     const JsonDocument &document = session->document();
-    const bool isString = document.type(node) == JsonType::String;
-    QGuiApplication::clipboard()->setText(
-        isString ? document.string(node) : QString::fromUtf8(document.rawValue(node)));
+    QStringList texts;
+    for (const NodeId node : nodes) {
+        const bool isString = document.type(node) == JsonType::String;
+        texts << (isString ? document.string(node) : QString::fromUtf8(document.rawValue(node)));
+    }
+    if (!texts.isEmpty())
+        QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+}
+
+void copyValuesJson(const DocumentSession *session, const QList<NodeId> &nodes)
+{
+    QByteArrayList values;
+    for (const NodeId node : nodes)
+        values << session->document().rawValue(node);
+    if (!values.isEmpty())
+        QGuiApplication::clipboard()->setText(
+            QString::fromUtf8(values.size() == 1 ? values.first() : '[' + values.join(", ") + ']'));
+}
+
+void copyValueText(const DocumentSession *session, NodeId node)
+{
+    copyValueTexts(session, {node});
 }
 
 void copyValueJson(const DocumentSession *session, NodeId node)
 {
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(session->document().rawValue(node)));
+    copyValuesJson(session, {node});
 }
 
 void copyPointer(const DocumentSession *session, NodeId node)

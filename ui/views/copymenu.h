@@ -14,6 +14,9 @@ class DocumentSession;
 QMenu *makeCopyMenu(DocumentSession *session, NodeId node, QWidget *parent);
 
 /// Puts a value on the clipboard: strings decoded, all others as they are written.
+/// Of several values one below the other; as JSON they become the elements of a list.
+void copyValueTexts(const DocumentSession *session, const QList<NodeId> &nodes);
+void copyValuesJson(const DocumentSession *session, const QList<NodeId> &nodes);
 void copyValueText(const DocumentSession *session, NodeId node);
 void copyValueJson(const DocumentSession *session, NodeId node);
 void copyPointer(const DocumentSession *session, NodeId node);

@@ -1,8 +1,12 @@
 #include "ui/views/jsontreeactions.h"
 
+#include "core/json/jsonconvert.h"
 #include "ui/models/jsontreemodel.h"
 #include "ui/session/documentsession.h"
+#include "ui/session/treeedits.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/typetext.h"
+#include "ui/views/addvaluedialog.h"
 #include "ui/views/copymenu.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/views/valueeditor.h"
@@ -10,9 +14,19 @@
 #include <QAction>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// What the menu looks at before it says which types are possible.
+constexpr qint64 LargestAsked = 100'000;
+constexpr qsizetype MostAsked = 1'000;
+
+} // namespace
 
 JsonTreeActions::JsonTreeActions(DocumentSession *session, JsonTreeModel *model, JsonTreeView *view)
     : QObject(view)
@@ -29,7 +43,7 @@ JsonTreeActions::JsonTreeActions(DocumentSession *session, JsonTreeModel *model,
     m_looks << addAction(tr("Edit in a window…"), Qt::CTRL | Qt::Key_Return, &JsonTreeActions::editInWindow);
     m_rename = addAction(tr("Rename key"), Qt::SHIFT | Qt::Key_F2, &JsonTreeActions::rename);
     separate();
-    m_edits << addAction(tr("Add value"), Qt::Key_Insert, &JsonTreeActions::add);
+    m_edits << addAction(tr("Add value…"), Qt::Key_Insert, &JsonTreeActions::add);
     m_edits << addAction(tr("Duplicate"), Qt::CTRL | Qt::Key_D, &JsonTreeActions::duplicate);
     m_edits << addAction(tr("Move up"), Qt::ALT | Qt::Key_Up, &JsonTreeActions::moveUp);
     m_edits << addAction(tr("Move down"), Qt::ALT | Qt::Key_Down, &JsonTreeActions::moveDown);
@@ -54,12 +68,35 @@ QAction *JsonTreeActions::addAction(const QString &text, const QKeySequence &sho
     return action;
 }
 
+/// Only what every selected value can become is offered.
+void JsonTreeActions::addTypeMenu(QMenu *menu)
+{
+    const QList<NodeId> nodes = m_view->selectedNodes();
+    const JsonDocument &document = m_session->document();
+    QMenu *types = menu->addMenu(tr("Change type"));
+    types->setEnabled(!nodes.isEmpty() && !m_model->isReadOnly());
+    for (const JsonType type : allJsonTypes()) {
+        QAction *action = types->addAction(typeText(type));
+        connect(action, &QAction::triggered, this, [this, type] { convert(type); });
+        const auto isType = [&](NodeId node) { return document.type(node) == type; };
+        // Large values are asked only once they are to be converted.
+        const auto canBe = [&](NodeId node) {
+            return document.valueSpan(node).length > LargestAsked || convertedValue(document, node, type).has_value();
+        };
+        action->setCheckable(true);
+        action->setChecked(!nodes.isEmpty() && std::all_of(nodes.begin(), nodes.end(), isType));
+        action->setEnabled(
+            !action->isChecked() && nodes.size() <= MostAsked && std::all_of(nodes.begin(), nodes.end(), canBe));
+    }
+}
+
 void JsonTreeActions::showMenu(const QPoint &position)
 {
     updateActions();
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_view->actions());
+    addTypeMenu(menu);
     menu->addMenu(makeCopyMenu(m_session, m_view->currentNode(), menu));
     connect(menu, &QMenu::aboutToHide, this, [this] {
         for (QAction *action : m_view->actions())
@@ -83,8 +120,11 @@ bool JsonTreeActions::isRefused() const
 {
     if (!m_model->isReadOnly())
         return false;
-    if (m_session->isReadOnly()) // else it is the view that shows something old
+    if (m_session->isReadOnly())
         m_session->refuseEdit();
+    else
+        Q_EMIT m_session->editRefused({ErrorKind::PermissionDenied,
+            tr("A checkpoint shows what was, and cannot be edited here. Nothing was changed.")});
     return true;
 }
 
@@ -94,38 +134,32 @@ QString JsonTreeActions::name(NodeId node) const
     return tokens.isEmpty() ? tr("document") : singleLine(tokens.last(), 40);
 }
 
-QString JsonTreeActions::unusedKey(NodeId object, const QString &wanted) const
+QString JsonTreeActions::stepName(const QList<NodeId> &nodes, const QString &one, const QString &several) const
 {
-    QString key = wanted;
-    for (int number = 2; m_session->document().member(object, key) != NoNode; ++number)
-        key = wanted + u'_' + QString::number(number);
-    return key;
-}
-
-bool JsonTreeActions::insertAfter(
-    NodeId container, NodeId sibling, const QString &key, const QByteArray &json, const QString &step)
-{
-    const JsonDocument &document = m_session->document();
-    const quint32 row = sibling == NoNode ? document.childCount(container) : document.row(sibling) + 1;
-    if (document.type(container) == JsonType::Array)
-        return m_session->edit(insertElement(document, container, row, json), step);
-    return m_session->edit(insertMember(document, container, row, unusedKey(container, key), json), step);
+    return nodes.size() == 1 ? one.arg(name(nodes.first())) : several;
 }
 
 void JsonTreeActions::editValue()
 {
-    m_view->editValue();
+    if (m_view->selectedNodes().size() > 1)
+        editInWindow();
+    else
+        m_view->editValue();
 }
 
 void JsonTreeActions::editInWindow()
 {
-    if (m_view->currentNode() != NoNode)
+    const QList<NodeId> nodes = m_view->selectedNodes();
+    if (nodes.size() > 1 && !isRefused())
+        ValueEditor::openForAll(m_session, nodes, m_view);
+    else if (nodes.size() <= 1 && m_view->currentNode() != NoNode)
         ValueEditor::open(m_session, m_view->currentNode(), m_view);
 }
 
 void JsonTreeActions::rename()
 {
-    m_view->editKey();
+    if (!isRefused())
+        m_view->editKey();
 }
 
 void JsonTreeActions::add()
@@ -136,54 +170,58 @@ void JsonTreeActions::add()
     const JsonDocument &document = m_session->document();
     const bool goesInside = document.isContainer(current);
     const NodeId container = goesInside ? current : document.parent(current);
-    if (container == NoNode
-        || !insertAfter(container, goesInside ? NoNode : current, u"new_key"_s, "null", tr("Add value")))
+    if (container == NoNode)
         return;
-    m_view->reveal(m_session->currentNode());
-    if (m_session->document().isMember(m_session->currentNode()))
-        m_view->editKey();
-    else
-        m_view->editValue();
+    const quint32 row = goesInside ? document.childCount(container) : document.row(current) + 1;
+    auto *dialog = new AddValueDialog(m_session, container, row, m_view);
+    connect(dialog, &QDialog::accepted, m_view, [this] { m_view->reveal(m_session->currentNode()); });
+    dialog->open();
 }
 
 void JsonTreeActions::duplicate()
 {
-    const NodeId node = m_view->currentNode();
-    const JsonDocument &document = m_session->document();
-    if (node == NoNode || node == JsonDocument::Root || isRefused())
-        return;
-    insertAfter(document.parent(node), node, document.key(node) + "_copy"_L1, document.rawValue(node),
-        tr("Duplicate %1").arg(name(node)));
+    const QList<NodeId> nodes = m_view->selectedNodes();
+    if (!isRefused() && !nodes.isEmpty() && nodes.first() != JsonDocument::Root)
+        duplicateNodes(m_session, nodes,
+            stepName(nodes, tr("Duplicate %1"), tr("Duplicate %n values", nullptr, int(nodes.size()))));
 }
 
 void JsonTreeActions::remove()
 {
-    const NodeId node = m_view->currentNode();
-    if (node != NoNode && !isRefused())
-        m_session->edit(removeNode(m_session->document(), node), tr("Remove %1").arg(name(node)));
+    const QList<NodeId> nodes = m_view->selectedNodes();
+    if (!isRefused() && !nodes.isEmpty())
+        removeNodes(
+            m_session, nodes, stepName(nodes, tr("Remove %1"), tr("Remove %n values", nullptr, int(nodes.size()))));
 }
 
 void JsonTreeActions::move(int rows)
 {
-    const NodeId node = m_view->currentNode();
-    const JsonDocument &document = m_session->document();
-    if (node == NoNode || node == JsonDocument::Root || isRefused())
+    const QList<NodeId> nodes = m_view->selectedNodes();
+    if (isRefused() || nodes.isEmpty())
         return;
-    const qint64 row = qint64(document.row(node)) + rows;
-    if (row >= 0 && row < document.childCount(document.parent(node)))
-        m_session->edit(moveNode(document, node, quint32(row)), tr("Move %1").arg(name(node)));
+    const QString step = stepName(nodes, tr("Move %1"), tr("Move %n values", nullptr, int(nodes.size())));
+    const QList<NodeId> moved = shiftNodes(m_session, nodes, rows, step);
+    if (!moved.isEmpty())
+        m_view->selectNodes(moved);
+}
+
+void JsonTreeActions::convert(JsonType type)
+{
+    const QList<NodeId> nodes = m_view->selectedNodes();
+    if (isRefused() || nodes.isEmpty())
+        return;
+    convertNodes(m_session, nodes, type,
+        stepName(nodes, tr("Change type of %1"), tr("Change type of %n values", nullptr, int(nodes.size()))));
 }
 
 void JsonTreeActions::copyText()
 {
-    if (m_view->currentNode() != NoNode)
-        copyValueText(m_session, m_view->currentNode());
+    copyValueTexts(m_session, m_view->selectedNodes());
 }
 
 void JsonTreeActions::copyJson()
 {
-    if (m_view->currentNode() != NoNode)
-        copyValueJson(m_session, m_view->currentNode());
+    copyValuesJson(m_session, m_view->selectedNodes());
 }
 
 void JsonTreeActions::copyPointer()

@@ -6,6 +6,7 @@
 
 class QAction;
 class QKeySequence;
+class QMenu;
 class QPoint;
 
 namespace stateloupe {
@@ -14,7 +15,8 @@ class DocumentSession;
 class JsonTreeModel;
 class JsonTreeView;
 
-/// What can be done with the selected value of a JsonTreeView, by shortcut and by its context menu.
+/// What can be done with the selected values of a JsonTreeView, by shortcut and by its context menu. What changes
+/// several of them is one step.
 class JsonTreeActions : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ public:
 
 private:
     QAction *addAction(const QString &text, const QKeySequence &shortcut, void (JsonTreeActions::*slot)());
+    void addTypeMenu(QMenu *menu);
     void showMenu(const QPoint &position);
     void updateActions();
 
@@ -36,6 +39,7 @@ private:
     void moveUp() { move(-1); }
     void moveDown() { move(1); }
     void move(int rows);
+    void convert(JsonType type);
     void copyText();
     void copyJson();
     void copyPointer();
@@ -43,8 +47,8 @@ private:
 
     bool isRefused() const;
     QString name(NodeId node) const;
-    QString unusedKey(NodeId object, const QString &wanted) const;
-    bool insertAfter(NodeId container, NodeId sibling, const QString &key, const QByteArray &json, const QString &step);
+    /// `one` names the value, `several` counts them.
+    QString stepName(const QList<NodeId> &nodes, const QString &one, const QString &several) const;
 
     DocumentSession *m_session;
     JsonTreeModel *m_model;

@@ -36,6 +36,10 @@ JsonTreeView::JsonTreeView(DocumentSession *session, JsonTreeModel *model, QWidg
     setFrameShape(QFrame::NoFrame);
     setIndentation(20);
     setEditTriggers(DoubleClicked);
+    setSelectionMode(ExtendedSelection);
+    setDragDropMode(InternalMove);
+    setDefaultDropAction(Qt::MoveAction);
+    setDropIndicatorShown(true);
     setTextElideMode(Qt::ElideRight);
     setAccessibleName(tr("Values"));
     setHeader(new FlatHeader(this));
@@ -67,6 +71,29 @@ NodeId JsonTreeView::currentNode() const
     return m_model->nodeAt(currentIndex());
 }
 
+QList<NodeId> JsonTreeView::selectedNodes() const
+{
+    QList<NodeId> nodes;
+    for (const QModelIndex &index : selectionModel()->selectedRows()) {
+        if (const NodeId node = m_model->nodeAt(index); node != NoNode)
+            nodes << node;
+    }
+    if (nodes.isEmpty() && currentNode() != NoNode)
+        nodes << currentNode();
+    std::sort(nodes.begin(), nodes.end());
+    return nodes;
+}
+
+void JsonTreeView::selectNodes(const QList<NodeId> &nodes)
+{
+    QItemSelection selection;
+    for (const NodeId node : nodes) {
+        const QModelIndex index = m_model->indexOf(node);
+        selection.select(index, index.siblingAtColumn(JsonTreeModel::TypeColumn));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
 void JsonTreeView::reveal(NodeId node)
 {
     if (node == currentNode())
@@ -77,7 +104,8 @@ void JsonTreeView::reveal(NodeId node)
         return;
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         expand(above);
-    setCurrentIndex(index);
+    // Not setCurrentIndex(): that would look which keys are held, and Ctrl+D holds one.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
 }
 

@@ -19,6 +19,9 @@ public:
     JsonTreeView(DocumentSession *session, JsonTreeModel *model, QWidget *parent = nullptr);
 
     NodeId currentNode() const; ///< NoNode when nothing, or a chunk, is selected
+    /// All that are selected, in document order; the current one if nothing else is.
+    QList<NodeId> selectedNodes() const;
+    void selectNodes(const QList<NodeId> &nodes);
     /// Opens the way to `node`, scrolls there and selects it; leaves everything as it is when it is not in this tree.
     void reveal(NodeId node);
     void editValue();

@@ -3,6 +3,7 @@
 #include "ui/session/documentsession.h"
 #include "ui/text/plaintext.h"
 #include "ui/views/copymenu.h"
+#include "ui/views/transcriptactions.h"
 #include "ui/views/transcriptlist.h"
 #include "ui/views/valueeditor.h"
 
@@ -108,18 +109,19 @@ void TranscriptList::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TranscriptList::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (!currentIndex().isValid())
-        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool hasContent = m_model->entry(currentIndex().row(), 0).content != NoNode;
+    const bool hasContent = currentIndex().isValid() && m_model->entry(currentIndex().row(), 0).content != NoNode;
     menu->addAction(
             m_session->isReadOnly() ? tr("View content…") : tr("Edit content…"), this, &TranscriptList::editContent)
         ->setEnabled(hasContent);
     menu->addSeparator();
     QAction *copy = menu->addAction(tr("Copy text"), QKeySequence::Copy, this, &TranscriptList::copyContent);
     copy->setEnabled(hasContent);
-    menu->addMenu(makeCopyMenu(m_session, m_model->nodeAt(currentIndex().row()), menu));
+    if (currentIndex().isValid())
+        menu->addMenu(makeCopyMenu(m_session, m_model->nodeAt(currentIndex().row()), menu));
+    menu->addSeparator();
+    m_actions->addTo(menu);
     menu->addSeparator();
     menu->addAction(tr("Show in Text"), this, &TranscriptList::showInTextRequested);
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;

@@ -5,6 +5,7 @@
 #include "ui/session/documentsession.h"
 #include "ui/session/freshplaces.h"
 #include "ui/session/nodemapping.h"
+#include "ui/views/transcriptactions.h"
 #include "ui/widgets/keyhints.h"
 #include "ui/widgets/rowpainting.h"
 
@@ -60,7 +61,8 @@ TranscriptList::TranscriptList(DocumentSession *session, TranscriptModel *model,
     });
     setModel(model);
     setFrameShape(QFrame::NoFrame);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    m_actions = new TranscriptActions(session, model, this);
     setKeyHints(this,
         {{Qt::Key_Return, tr("Edit the message")}, {Qt::Key_F2, tr("Edit the message")},
             {Qt::Key_Right, tr("Show all of a long message")}, {Qt::Key_Left, tr("Fold it again")},
@@ -273,14 +275,23 @@ void TranscriptList::reveal(NodeId node)
         return;
     const QScopedValueRollback revealing(m_isRevealing, true);
     showRole(row);
-    setCurrentIndex(m_model->index(row));
+    // Not setCurrentIndex(): that would look which keys are held, and Alt+Down holds one.
+    selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::ClearAndSelect);
     scrollTo(m_model->index(row));
 }
 
 void TranscriptList::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
 {
-    const QModelIndex index = indexAt(rect.center());
-    selectionModel()->select(index.isValid() ? QItemSelection(index, index) : QItemSelection(), command);
+    const QRect range = rect.normalized();
+    const QModelIndex first = indexAt(range.topLeft());
+    const QModelIndex last = indexAt(range.bottomLeft());
+    const bool isInside = first.isValid() && last.isValid();
+    QItemSelection selection;
+    for (int row = first.row(); isInside && row <= last.row(); ++row) {
+        if (!isHidden(row)) // what one does not see is not meant
+            selection.select(m_model->index(row), m_model->index(row));
+    }
+    selectionModel()->select(selection, command);
 }
 
 QRegion TranscriptList::visualRegionForSelection(const QItemSelection &selection) const
@@ -343,7 +354,7 @@ void TranscriptList::paintEvent(QPaintEvent *event)
 void TranscriptList::paintRow(QPainter *painter, int row, const QRect &rect)
 {
     const Theme &theme = Theme::current();
-    if (row == currentIndex().row()) {
+    if (row == currentIndex().row() || selectionModel()->isSelected(m_model->index(row))) {
         painter->fillRect(rect, theme.tint(Theme::Role::Accent));
         if (hasFocus())
             painter->fillRect(rect.right() - 1, rect.top(), 2, rect.height(), theme.color(Theme::Role::Accent));

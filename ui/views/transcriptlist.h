@@ -14,6 +14,7 @@
 namespace stateloupe {
 
 class DocumentSession;
+class TranscriptActions;
 class TranscriptModel;
 
 /// Paints a TranscriptModel as a conversation. Only the rows in sight are laid out; the heights of the others are
@@ -101,6 +102,7 @@ private:
     DocumentSession *m_session;
     TranscriptModel *m_model;
     std::optional<Place> m_place;
+    TranscriptActions *m_actions = nullptr;
     RowHeights m_heights;
     std::map<int, std::unique_ptr<MessageBlock>> m_blocks; ///< of rows near those in sight
     std::set<NodeId> m_unfolded;

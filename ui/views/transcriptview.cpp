@@ -3,10 +3,12 @@
 #include "ui/models/transcriptmodel.h"
 #include "ui/session/documentsession.h"
 #include "ui/views/jumpbar.h"
+#include "ui/views/messagedialog.h"
 #include "ui/views/rolefilter.h"
 #include "ui/views/transcriptlist.h"
 #include "ui/widgets/messagepage.h"
 
+#include <QAction>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -21,6 +23,7 @@ TranscriptView::TranscriptView(DocumentSession *session, QWidget *parent)
     , m_list(new TranscriptList(session, m_model))
     , m_jump(new JumpBar(session, m_model, m_list))
     , m_empty(new MessagePage)
+    , m_add(new QAction(tr("Add message…"), this))
     , m_pages(new QStackedWidget)
 {
     auto *conversation = new QWidget;
@@ -40,6 +43,9 @@ TranscriptView::TranscriptView(DocumentSession *session, QWidget *parent)
     connect(m_model, &TranscriptModel::loadingChanged, this, &TranscriptView::updatePage);
     connect(m_model, &TranscriptModel::rowsInserted, this, &TranscriptView::updatePage);
     connect(m_model, &TranscriptModel::rowsRemoved, this, &TranscriptView::updatePage);
+    connect(m_add, &QAction::triggered, this,
+        [this] { MessageDialog::add(m_session, m_session->state().messages(), 0, this); });
+    connect(session, &DocumentSession::traitsChanged, this, &TranscriptView::updatePage);
     updatePage();
 }
 
@@ -58,6 +64,8 @@ void TranscriptView::updatePage()
             tr("This document has no list of messages. Context and Text show what it has."));
     else
         m_empty->setMessage(u"inbox"_s, tr("No messages yet"), tr("The workflow has not said anything."));
+    const bool canAdd = m_model->isComplete() && m_session->state().messages() != NoNode && !m_session->isReadOnly();
+    m_empty->setActions(canAdd ? QList{m_add} : QList<QAction *>());
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 
 namespace stateloupe {
@@ -36,6 +37,7 @@ private:
     TranscriptList *m_list;
     JumpBar *m_jump;
     MessagePage *m_empty;
+    QAction *m_add;
     QStackedWidget *m_pages;
 };
 
