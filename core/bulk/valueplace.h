@@ -1,10 +1,14 @@
 #pragma once
 
 #include "core/json/jsondocument.h"
+#include "core/query/querypath.h"
+
+#include <variant>
 
 namespace stateloupe {
 
-/// A place for one value in many documents, as a JSON Pointer (`/context/status`).
+/// A place for one value in many documents, as a JSON Pointer (`/context/status`) or as a path of the query language
+/// (`context.status`, `messages[-1].content`).
 class ValuePlace
 {
 public:
@@ -15,19 +19,23 @@ public:
         QString key;
     };
 
-    /// Errors: InvalidArgument, also for the whole document.
+    /// Errors: InvalidArgument, also for the whole document and for paths that lead to several values.
     static Result<ValuePlace> parse(const QString &text);
 
     NodeId find(const JsonDocument &document) const; ///< NoNode: there is nothing
     /// For a place with nothing, but with an object around it that takes a member.
     std::optional<Vacancy> vacancy(const JsonDocument &document) const;
-    QString toString() const { return m_pointer.toString(); }
+    QString toString() const; ///< as it was written
 
 private:
-    explicit ValuePlace(JsonPointer pointer);
+    using Place = std::variant<JsonPointer, QueryPath>;
 
-    JsonPointer m_pointer;
-    JsonPointer m_parent;
+    ValuePlace(QString text, Place place, std::optional<Place> parent, QString key);
+    static NodeId resolve(const Place &place, const JsonDocument &document);
+
+    QString m_text;
+    Place m_place;
+    std::optional<Place> m_parent; ///< when the last step is a key
     QString m_key;
 };
 

@@ -40,7 +40,7 @@ SetValueDialog::SetValueDialog(qsizetype workflows, const QString &storeName, co
         note->setRole(Theme::Role::Muted);
         note->setWordWrap(true);
     }
-    m_place->setPlaceholderText(u"/context/status"_s);
+    m_place->setPlaceholderText(u"context.status"_s);
     m_place->setAccessibleName(tr("Place of the value"));
     m_value->setPlaceholderText(u"\"done\""_s);
     m_value->setAccessibleName(tr("Value, as JSON"));
@@ -98,7 +98,7 @@ void SetValueDialog::update()
 {
     const auto place = ValuePlace::parse(m_place->text());
     const auto value = JsonDocument::parse(json());
-    m_placeNote->setText(m_place->text().isEmpty() || place ? tr("A JSON Pointer: /context/status, /messages/0/content")
+    m_placeNote->setText(m_place->text().isEmpty() || place ? tr("A path or a JSON Pointer: context.status, messages[-1].content, /context/status")
                                                             : place.error().detail);
     if (m_value->text().isEmpty())
         m_valueNote->setText(tr("JSON: text in quotes, as in \"done\"; 7; true; null"));

@@ -49,6 +49,10 @@ void TestValueChange::replacesOneValueAlone_data()
     QTest::newRow("element") << QByteArray("[1, 2 ,3]") << u"/1"_s << QByteArray("[1, 7 ,3]");
     QTest::newRow("last of repeated keys")
         << QByteArray("{\"a\":1,\"a\":2}") << u"/a"_s << QByteArray("{\"a\":1,\"a\":7}");
+    QTest::newRow("path") << QByteArray("{\"a\": [{\"b\": 1}, {\"b\" : 2}]}") << u"a[-1].b"_s
+                          << QByteArray("{\"a\": [{\"b\": 1}, {\"b\" : 7}]}");
+    QTest::newRow("new member by its path")
+        << QByteArray("{\"a\": {}}") << u"a.b"_s << QByteArray("{\"a\": {\"b\": 7}}");
     QTest::newRow("new member") << QByteArray("{\"a\": 1}") << u"/b"_s << QByteArray("{\"a\": 1, \"b\": 7}");
     QTest::newRow("first member") << QByteArray("{\"a\": {}}") << u"/a/b"_s << QByteArray("{\"a\": {\"b\": 7}}");
 }
@@ -111,6 +115,9 @@ void TestValueChange::refusesPlaces_data()
 {
     QTest::addColumn<QString>("place");
     QTest::newRow("nothing") << u" "_s;
+    QTest::newRow("the whole document") << u"."_s;
+    QTest::newRow("several places") << u"messages[*].role"_s;
+    QTest::newRow("no path") << u"a..b"_s;
     QTest::newRow("a bad escape") << u"/a~2"_s;
 }
 
