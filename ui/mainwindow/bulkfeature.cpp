@@ -6,6 +6,7 @@
 #include "ui/dialogs/setvaluedialog.h"
 #include "ui/dialogs/ttldialog.h"
 #include "ui/mainwindow/bulkflow.h"
+#include "ui/mainwindow/exportflow.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
@@ -37,6 +38,7 @@ BulkFeature::BulkFeature(const WindowParts &parts)
     : QObject(parts.window)
     , m_parts(parts)
     , m_flow(new BulkFlow(parts))
+    , m_exportFlow(new ExportFlow(parts))
 {
     addActions();
 }
@@ -56,6 +58,11 @@ void BulkFeature::addActions()
         .icon = u"clock"_s,
         .run = [this] { setExpiry(); },
         .isPossible = [this] { return canExpire(); }});
+    QAction *exports = m_parts.actions->add({.name = u"workflow.export"_s,
+        .text = tr("&Export…"),
+        .icon = u"export"_s,
+        .run = [this] { exportChosen(); },
+        .isPossible = isPossible});
     QAction *deletes = m_parts.actions->add({.name = u"workflow.delete"_s,
         .text = tr("&Delete"),
         .shortcut = Qt::Key_Delete,
@@ -64,7 +71,7 @@ void BulkFeature::addActions()
         .isPossible = isPossible});
     deletes->setShortcutContext(Qt::WidgetShortcut); // the key means other things outside the list
     WorkflowTable *table = m_parts.workflows->table();
-    table->addActions({setsValue, setsExpiry, deletes});
+    table->addActions({setsValue, setsExpiry, exports, deletes});
     connect(table, &WorkflowTable::deleteRequested, deletes, &QAction::trigger);
 }
 
@@ -135,6 +142,13 @@ void BulkFeature::setValue()
     };
     connect(dialog, &QDialog::accepted, this, start);
     dialog->open();
+}
+
+void BulkFeature::exportChosen()
+{
+    const Target chosen = target();
+    if (isReady(chosen.store))
+        m_exportFlow->begin(chosen.store, chosen.ids);
 }
 
 void BulkFeature::setExpiry()

@@ -10,9 +10,11 @@
 namespace stateloupe {
 
 class BulkFlow;
+class ExportFlow;
 class OpenStore;
 
-/// What can be done to the chosen workflows, one or many: delete, set a value, set when they expire.
+/// What can be done to the chosen workflows, one or many: delete, set a value, set when they expire,
+/// export.
 class BulkFeature : public QObject
 {
     Q_OBJECT
@@ -38,9 +40,11 @@ private:
     void remove();
     void setValue();
     void setExpiry();
+    void exportChosen();
 
     const WindowParts m_parts;
     BulkFlow *m_flow;
+    ExportFlow *m_exportFlow;
 };
 
 } // namespace stateloupe

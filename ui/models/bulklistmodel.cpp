@@ -81,6 +81,8 @@ QString BulkListModel::outcome(const BulkItem &item) const
     const QString note = bulkNoteText(item);
     if (m_isPlan && item.outcome == BulkOutcome::Planned && !item.canBeUndone)
         return tr("%1 for good, without Undo").arg(word);
+    if (m_verb.kind == BulkVerb::Kind::Export && item.outcome == BulkOutcome::Done && !note.isEmpty())
+        return tr("%1 to %2").arg(word, note);
     return note.isEmpty() ? word : QString(word + u": "_s + note);
 }
 

@@ -2,6 +2,7 @@
 #include "tests/ui/mainwindow/drivenwindow.h"
 
 #include "ui/dialogs/bulkpreview.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/setvaluedialog.h"
 #include "ui/dialogs/ttldialog.h"
 #include "ui/views/bulkresultpage.h"
@@ -14,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -56,6 +58,8 @@ private Q_SLOTS:
     void asksBeforeDeletingOneOnProduction();
     void looksAgainAtOpenedWorkflows();
     void valueDialogTakesJsonAlone();
+    void exportsTheChosen();
+    void exportReplacesOnlyWhereItSaysSo();
 
 private:
     MainWindow *window() { return m_driven->window(); }
@@ -377,8 +381,44 @@ void TestBulkWindow::valueDialogTakesJsonAlone()
         QCOMPARE(preview->isEnabled(), isTaken);
     }
     fields[1]->setText(u"7"_s);
-    fields[0]->setText(u"context/status"_s);
+    fields[0]->setText(u"messages[*].content"_s);
     QVERIFY(!preview->isEnabled());
+}
+
+void TestBulkWindow::exportsTheChosen()
+{
+    openScripted();
+    selectAll();
+    window()->findChild<QAction *>(u"workflow.export"_s)->trigger();
+    auto *dialog = m_driven->dialog<ExportDialog>();
+    auto *path = dialog->findChild<QLineEdit *>();
+    path->selectAll();
+    QTest::keyClicks(path, m_driven->filePath(u"all.jsonl"_s));
+    m_driven->choose(u"Export 12 workflows"_s);
+    waitForToast(u"Exported 12 workflows to all.jsonl"_s);
+    QFile file(m_driven->filePath(u"all.jsonl"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray lines = file.readAll();
+    QCOMPARE(lines.count('\n'), Workflows);
+    QCOMPARE(lines.count(QByteArray("\"state\": " + State + "}\n")), Workflows - 1);
+}
+
+void TestBulkWindow::exportReplacesOnlyWhereItSaysSo()
+{
+    openReference();
+    table()->setFocus();
+    table()->selectRow(0);
+    window()->findChild<QAction *>(u"workflow.export"_s)->trigger();
+    auto *dialog = m_driven->dialog<ExportDialog>();
+    const auto *go = dialog->findChild<QDialogButtonBox *>()->buttons().first();
+    auto *path = dialog->findChild<QLineEdit *>();
+    QFile settings(m_driven->filePath(u"settings.ini"_s));
+    QVERIFY(settings.open(QIODevice::Append));
+    path->setText(m_driven->filePath(u"no such folder/x"_s));
+    QVERIFY(!go->isEnabled());
+    path->setText(m_driven->filePath(u"settings.ini"_s));
+    QCOMPARE(go->text(), u"Replace file"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
 }
 
 } // namespace stateloupe
