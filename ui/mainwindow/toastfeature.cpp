@@ -24,7 +24,7 @@ ToastFeature::ToastFeature(const WindowParts &parts)
     const QString usual = tr("&Take back what was just done");
     QAction *action = parts.actions->add({.name = u"edit.takeBack"_s,
         .text = usual,
-        .shortcut = Qt::CTRL | Qt::ALT | Qt::Key_Z,
+        .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_T,
         .icon = u"history"_s,
         .menu = WindowActions::Menu::Edit,
         .run = [toasts] { toasts->press(); },

@@ -49,6 +49,7 @@ private:
     MainWindow *window() { return m_driven->window(); }
     WindowActions *actions() { return window()->findChild<WindowActions *>(); }
     void openAll();
+    QString ambiguousKeys();
 
     std::unique_ptr<DrivenWindow> m_driven;
 };
@@ -73,18 +74,34 @@ void TestKeys::openAll()
     m_driven->waitFor("the transcript", [this] { return m_driven->view()->transcript()->list()->hasFocus(); });
 }
 
-void TestKeys::noKeyMeansTwoThings()
+/// Of two possible actions with one key Qt does neither. The same key may mean another thing in another situation.
+QString TestKeys::ambiguousKeys()
 {
+    actions()->update();
     QHash<QKeySequence, QString> taken;
+    QStringList ambiguous;
     for (const QAction *action : actions()->all()) {
-        if (action->shortcutContext() != Qt::WindowShortcut)
+        if (action->shortcutContext() != Qt::WindowShortcut || !action->isEnabled())
             continue;
         for (const QKeySequence &key : action->shortcuts()) {
-            QVERIFY2(!taken.contains(key),
-                qPrintable(key.toString() + u": "_s + taken.value(key) + u", "_s + action->text()));
+            if (taken.contains(key))
+                ambiguous << key.toString() + u": "_s + taken.value(key) + u", "_s + action->text();
             taken.insert(key, action->text());
         }
     }
+    return ambiguous.join(u'\n');
+}
+
+void TestKeys::noKeyMeansTwoThings()
+{
+    QCOMPARE(ambiguousKeys(), QString());
+    openAll();
+    QCOMPARE(ambiguousKeys(), QString());
+    m_driven->editContextValue(u"/context/step"_s, u"99"_s);
+    QCOMPARE(ambiguousKeys(), QString());
+    actions()->find(u"compare.stored"_s)->trigger();
+    m_driven->waitFor("a comparison", [this] { return !window()->documents()->currentView(); });
+    QCOMPARE(ambiguousKeys(), QString());
 }
 
 void TestKeys::usualKeysAreThere_data()
@@ -210,7 +227,7 @@ void TestKeys::takesBackByAKey()
     toasts->show(u"Deleted a & b"_s, u"Undo"_s, [&undone] { ++undone; });
     QCOMPARE(takeBack->text(), u"Undo: Deleted a && b"_s);
     QVERIFY(takeBack->isEnabled());
-    m_driven->press(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+    m_driven->press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(undone, 1);
     QVERIFY(!takeBack->isEnabled());
     QVERIFY(toasts->text().isEmpty());
