@@ -202,6 +202,15 @@ Result<StoredState> FileBackend::load(const WorkflowId &wanted, const CallContro
     return state;
 }
 
+Result<Revision> FileBackend::peek(const WorkflowId &wanted, const CallControl &control)
+{
+    if (auto ready = checkReady(control); !ready)
+        return tl::unexpected(ready.error());
+    if (wanted != id())
+        return noSuchWorkflow(wanted);
+    return read(control).map([](const StoredState &state) { return state.revision; });
+}
+
 Result<> FileBackend::changeIf(const Revision &expected, const CallControl &control,
     const std::function<int(const std::function<bool()> &isUntouched)> &change)
 {

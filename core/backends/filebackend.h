@@ -25,6 +25,7 @@ public:
     StoreTraits traits() const override;
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
+    Result<Revision> peek(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(
         const WorkflowId &id, const QByteArray &text, const Revision &expected, const CallControl &control) override;
     /// The file's own id alone, when the file is gone.
