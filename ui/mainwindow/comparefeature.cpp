@@ -2,9 +2,11 @@
 
 #include "ui/controllers/activities.h"
 #include "ui/controllers/storeregistry.h"
+#include "ui/dialogs/chooseworkflow.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/text/counttext.h"
+#include "ui/text/workflowtext.h"
 #include "ui/views/comparisonpage.h"
 #include "ui/views/comparisonview.h"
 #include "ui/views/documenttabs.h"
@@ -12,6 +14,8 @@
 #include "ui/views/workflowpane.h"
 #include "ui/widgets/toastarea.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QMainWindow>
 
 #include <algorithm>
@@ -44,6 +48,13 @@ void CompareFeature::addWays()
         .isPossible = [table] { return table->selectedCount() == 2; },
         .context = Qt::WidgetShortcut}); // in trees the key duplicates
     table->addAction(compare);
+    m_parts.actions->add({.name = u"compare.with"_s,
+        .text = tr("Compare &with…"),
+        .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+        .icon = u"compare"_s,
+        .run = [this] { compareWith(); },
+        .isPossible
+        = [documents = m_parts.documents, table] { return documents->current() || table->selectedCount() == 1; }});
     m_parts.actions->add({.name = u"compare.stored"_s,
         .text = tr("Compare stored &and now"),
         .run = [this] { compareWithStored(); },
@@ -110,6 +121,47 @@ void CompareFeature::compareSelected()
     const QList<WorkflowId> ids = m_parts.workflows->table()->selectedIds();
     if (store && ids.size() == 2)
         compare(store, ids[0], store, ids[1]);
+}
+
+/// The opened workflow, or else the selected one.
+void CompareFeature::compareWith()
+{
+    const DocumentSession *session = m_parts.documents->current();
+    const QPointer<OpenStore> store = session ? m_parts.storeOf(session) : m_parts.stores->current();
+    if (!store)
+        return;
+    const WorkflowId id = session ? session->id() : m_parts.workflows->table()->selectedIds().value(0);
+    auto *dialog
+        = new ChooseWorkflow(m_parts.stores, tr("Compare %1 with").arg(shortWorkflowIdText(id)), m_parts.window);
+    connect(dialog, &ChooseWorkflow::chosen, this, [this, store, id](OpenStore *other, const WorkflowId &otherId) {
+        if (store)
+            compare(store, id, other, otherId);
+    });
+    connect(dialog, &ChooseWorkflow::fileChosen, this, [this, store, id](const QString &path) {
+        if (store)
+            compareWithFile(store, id, path);
+    });
+    dialog->open();
+}
+
+/// The file becomes a store of its own. When it cannot be opened, the list of stores says why.
+void CompareFeature::compareWithFile(OpenStore *leftStore, const WorkflowId &left, const QString &path)
+{
+    Connection connection;
+    connection.settings = FileSettings{path, false};
+    OpenStore *file = m_parts.stores->open(connection);
+    m_parts.stores->setCurrent(leftStore);
+    const WorkflowId id(QFile::encodeName(QFileInfo(QFileInfo(path).canonicalFilePath()).fileName()));
+    auto *waiting = new QObject(file);
+    const auto go = [this, store = QPointer<OpenStore>(leftStore), left, file, id, waiting] {
+        if (file->state() == StoreItem::State::Opening)
+            return;
+        waiting->deleteLater();
+        if (store && file->state() == StoreItem::State::Ready)
+            compare(store, left, file, id);
+    };
+    connect(file, &OpenStore::changed, waiting, go);
+    go();
 }
 
 void CompareFeature::compareWithStored()

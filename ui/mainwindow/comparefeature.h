@@ -28,6 +28,8 @@ private:
     void addSteps();
     void addTransfers();
     void compareSelected();
+    void compareWith();
+    void compareWithFile(OpenStore *leftStore, const WorkflowId &left, const QString &path);
     void compareWithStored();
     DocumentSession *open(OpenStore *store, const WorkflowId &id, QList<DocumentSession *> &opened);
     ComparisonPage *show(const ComparisonSource &left, const ComparisonSource &right);

@@ -1,5 +1,6 @@
 #include "tests/ui/mainwindow/drivenwindow.h"
 
+#include "ui/dialogs/chooseworkflow.h"
 #include "ui/views/comparisonpage.h"
 #include "ui/views/comparisonview.h"
 #include "ui/views/documenttabs.h"
@@ -9,7 +10,9 @@
 #include "ui/widgets/noticebar.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTest>
 #include <QUndoStack>
 
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void refusesAReadOnlySide();
     void showsHostileTextVisibly();
     void savesFromTheComparison();
+    void comparesWithAChosenOne();
+    void comparesWithAFile();
     void closesWithASide();
     void everyControlHasAName();
 
@@ -287,6 +292,48 @@ void TestComparing::savesFromTheComparison()
     m_driven->choose(u"Save 1 change"_s);
     m_driven->waitFor("the save", [this] { return m_driven->storedText("right").contains("red"); });
     QCOMPARE(m_driven->storedText("right"), QByteArray(Right).replace("blue", "red"));
+}
+
+/// By keys alone: the chooser lists the store that is shown, and its filter has the focus.
+void TestComparing::comparesWithAChosenOne()
+{
+    m_driven->window()->openAddress(m_driven->path());
+    m_driven->waitForList();
+    m_driven->open("left");
+    m_driven->press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_driven->dialog<ChooseWorkflow>();
+    auto *list = dialog->findChild<QListWidget *>();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"igh"_s);
+    m_driven->waitFor("the match", [list] { return list->count() == 1; });
+    QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+    m_driven->waitFor("a comparison", [this] { return page() && page()->hasDifferences(); });
+    QCOMPARE(marks().size(), 4);
+}
+
+void TestComparing::comparesWithAFile()
+{
+    const QString path = m_driven->filePath(u"other.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(Right);
+    file.close();
+    m_driven->window()->openAddress(m_driven->path());
+    m_driven->waitForList();
+    m_driven->open("left");
+    m_driven->press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_driven->dialog<ChooseWorkflow>();
+    dialog->accept();
+    Q_EMIT dialog->fileChosen(path);
+    m_driven->waitFor("a comparison", [this] { return page() && page()->hasDifferences(); });
+    m_driven->press(Qt::Key_A, Qt::ControlModifier);
+    m_driven->press(Qt::Key_Right, Qt::AltModifier);
+    waitForResult(0);
+    m_driven->press(Qt::Key_S, Qt::ControlModifier);
+    m_driven->choose(u"Save 4 changes"_s);
+    m_driven->waitFor("the save", [&path] {
+        QFile saved(path);
+        return saved.open(QIODevice::ReadOnly) && saved.readAll() == Left;
+    });
 }
 
 void TestComparing::closesWithASide()
