@@ -51,6 +51,13 @@ bool holds(Operator verb, std::partial_ordering order)
     Q_UNREACHABLE();
 }
 
+constexpr auto Unordered = std::partial_ordering::unordered;
+
+std::partial_ordering equalIf(bool isEqual)
+{
+    return isEqual ? std::partial_ordering::equivalent : Unordered;
+}
+
 /// By code points, as Python orders texts; UTF-16 units alone would put some emoji before private letters.
 std::strong_ordering compareTexts(QStringView a, QStringView b)
 {
@@ -188,8 +195,6 @@ bool QueryEvaluation::holdsForValue(const QueryComparison &comparison, NodeId no
 /// Values of different kinds are neither equal nor in any order.
 std::partial_ordering QueryEvaluation::compareValue(NodeId node, const QueryValue &value) const
 {
-    constexpr auto Unordered = std::partial_ordering::unordered;
-    const auto equalIf = [](bool isEqual) { return isEqual ? std::partial_ordering::equivalent : Unordered; };
     const JsonType type = m_document->type(node);
     switch (value.kind) {
     case Kind::Null:
