@@ -108,7 +108,10 @@ bool containsText(const JsonDocument &document, NodeId node, const TextMatcher &
     if (findInScalar(document, node, matcher))
         return true;
     const NodeId end = node + document.subtreeSize(node);
-    if (end > node + 1 && !matcher.mayBeIn(document.rawValue(node)))
+    const ByteSpan span = document.valueSpan(node);
+    const QByteArrayView piece = document.text().chunk(span.offset);
+    const bool isWhole = piece.size() >= span.length; // but for edits
+    if (isWhole && !matcher.mayBeIn(piece.first(span.length)))
         return false;
     for (NodeId below = node + 1; below < end; ++below) {
         if (findInKey(document, below, matcher) || findInScalar(document, below, matcher))
