@@ -81,9 +81,9 @@ ChangeListView *ConflictDialog::addList(QBoxLayout *layout, const QString &title
     return list;
 }
 
-QPushButton *ConflictDialog::addButton(QDialogButtonBox *buttons, const QString &text, int role, Choice choice)
+QPushButton *ConflictDialog::addButton(const QString &text, int role, Choice choice)
 {
-    QPushButton *button = buttons->addButton(text, QDialogButtonBox::ButtonRole(role));
+    QPushButton *button = m_buttons->addButton(text, QDialogButtonBox::ButtonRole(role));
     button->setAccessibleName(text);
     connect(button, &QPushButton::clicked, this, [this, choice] {
         m_choice = choice;
@@ -94,17 +94,15 @@ QPushButton *ConflictDialog::addButton(QDialogButtonBox *buttons, const QString 
 
 void ConflictDialog::addButtons(QBoxLayout *layout)
 {
-    auto *buttons = new QDialogButtonBox(this);
+    m_buttons = new QDialogButtonBox(this);
     const QString drop = tr("Take theirs (drop my %1)").arg(changeCountText(m_session->changes().differences.size()));
-    QPushButton *keep = addButton(buttons, tr("Keep editing"), QDialogButtonBox::RejectRole, Choice::KeepEditing);
-    addButton(buttons, drop, QDialogButtonBox::DestructiveRole, Choice::TakeTheirs);
-    m_saveMine = addButton(buttons, tr("Save mine over theirs"), QDialogButtonBox::DestructiveRole, Choice::SaveMine);
-    m_saveMine->hide();
-    m_take = addButton(buttons, tr("Save both"), QDialogButtonBox::AcceptRole, Choice::TakeMerged);
+    QPushButton *keep = addButton(tr("Keep editing"), QDialogButtonBox::RejectRole, Choice::KeepEditing);
+    addButton(drop, QDialogButtonBox::DestructiveRole, Choice::TakeTheirs);
+    m_take = addButton(tr("Save both"), QDialogButtonBox::AcceptRole, Choice::TakeMerged);
     m_take->setEnabled(false);
     keep->setDefault(true);
     keep->setFocus();
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
 }
 
 void ConflictDialog::prepare(const StoredState &theirs)
@@ -126,7 +124,8 @@ void ConflictDialog::showFault(const QString &fault)
     m_theirsNote->setText(tr("Their version is not JSON: %1").arg(fault));
     m_resultNote->setText(tr("The two cannot be put together."));
     m_take->hide();
-    m_saveMine->setVisible(m_purpose == Purpose::Save);
+    if (m_purpose == Purpose::Save)
+        addButton(tr("Save mine over theirs"), QDialogButtonBox::DestructiveRole, Choice::SaveMine);
 }
 
 void ConflictDialog::showPrepared(const Prepared &prepared)

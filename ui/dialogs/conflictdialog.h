@@ -60,7 +60,7 @@ private:
 
     ChangeListView *addList(QBoxLayout *layout, const QString &title, PlainLabel **note);
     void addButtons(QBoxLayout *layout);
-    QPushButton *addButton(QDialogButtonBox *buttons, const QString &text, int role, Choice choice);
+    QPushButton *addButton(const QString &text, int role, Choice choice);
     void prepare(const StoredState &theirs);
     void showPrepared(const Prepared &prepared);
     void showFault(const QString &fault);
@@ -77,8 +77,8 @@ private:
     PlainLabel *m_theirsNote;
     PlainLabel *m_resultNote;
     ConflictView *m_conflicts;
-    QPushButton *m_take;
-    QPushButton *m_saveMine;
+    QDialogButtonBox *m_buttons = nullptr;
+    QPushButton *m_take = nullptr;
     JsonMerge m_merge;
     JsonDocument m_merged;
     LatestRequest m_comparing{this};
