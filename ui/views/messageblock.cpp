@@ -64,7 +64,8 @@ void MessageBlock::layOutContent()
 {
     int linesLeft = m_options.isUnfolded ? MaximumLines : FoldedLines;
     bool isCut = m_entry.isTruncated;
-    for (const MessagePart &part : messageParts(visibleText(m_entry.text))) {
+    for (MessagePart &part : messageParts(m_entry.text)) {
+        part.text = visibleText(part.text); // last, for JSON within the text has escapes of its own
         if (linesLeft <= 0) {
             isCut = true;
             break;
@@ -145,6 +146,14 @@ int MessageBlock::addSegment(const MessagePart &part, int lineLimit)
     m_height += segment.box.height() + Spacing;
     m_segments.push_back(std::move(segment));
     return part.text.size() > MaximumUnfolded ? lineLimit + 1 : count;
+}
+
+QString MessageBlock::shownText() const
+{
+    QStringList texts;
+    for (const Segment &segment : m_segments)
+        texts << segment.layout->text();
+    return texts.join(u'\n');
 }
 
 MessageBlock::Hit MessageBlock::hitAt(const QPoint &position) const

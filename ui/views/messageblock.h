@@ -48,6 +48,7 @@ public:
     const TranscriptModel::Entry &entry() const { return m_entry; }
     Hit hitAt(const QPoint &position) const;
     const QString &moreText() const { return m_moreText; } ///< of the line that folds and unfolds; empty without one
+    QString shownText() const; ///< the content and what is opened, as it is painted
     void paint(QPainter *painter, const QRect &row) const;
 
 private:

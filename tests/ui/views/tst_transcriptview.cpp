@@ -32,6 +32,7 @@ private Q_SLOTS:
     void jumpsToText();
     void copiesAMessage();
     void tellsScreenReadersEveryRow();
+    void showsInvisibleCharactersWithinJson();
     void staysAliveOnHostileContent_data();
     void staysAliveOnHostileContent();
     void staysAliveOnAMillionMessages();
@@ -202,6 +203,18 @@ void TranscriptViewTest::tellsScreenReadersEveryRow()
     QCOMPARE(list->childCount(), 5);
     QCOMPARE(list->child(0)->text(QAccessible::Name), u"user, one"_s);
     QCOMPARE(list->child(2)->text(QAccessible::Name), u"assistant, calls search(q), two"_s);
+}
+
+void TranscriptViewTest::showsInvisibleCharactersWithinJson()
+{
+    // The escapes are those of the inner JSON, so that the content itself is plain ASCII.
+    Window window(R"({"messages": [{"role": "tool", "content": "{\"a\": \"\\u202eevil\"}", "function_call":
+        {"name": "f", "arguments": "{\"b\": \"\\u202e\"}"}}]})");
+    window.list->setCurrentIndex(window.list->model()->index(0, 0));
+    QTest::keyClick(window.list, Qt::Key_Space);
+    const QString shown = window.list->block(0).shownText();
+    QVERIFY2(!shown.contains(QChar(u'\u202e')), qPrintable(shown));
+    QCOMPARE(shown.count(u"‹RLO›"_s), 2);
 }
 
 void TranscriptViewTest::staysAliveOnHostileContent_data()
