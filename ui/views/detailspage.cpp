@@ -81,8 +81,7 @@ void DetailsPage::addFact(const QString &name)
 {
     auto *title = new PlainLabel(name);
     title->setRole(Theme::Role::Muted);
-    auto *value = new ElidedLabel(nullptr, Qt::ElideMiddle);
-    value->setTextInteractionFlags(Qt::NoTextInteraction);
+    auto *value = new ElidedLabel; // the tool tip has all of it
     const int row = int(m_values.size());
     m_facts->addWidget(title, row, 0);
     m_facts->addWidget(value, row, 1);
@@ -96,9 +95,11 @@ void DetailsPage::updateFacts()
     const WorkflowSummary &summary = stored.summary;
     const auto ttl = m_session->ttl();
     const QString key = QString::fromUtf8(traits.keyPrefix) + m_session->id().display();
-    const QStringList values{u"%1 · %2"_s.arg(storeKindText(traits.kind), traits.location), key,
-        stored.revision.toString(), timeText(summary.createdAt), timeText(summary.updatedAt),
-        ttl ? tr("in %1").arg(formatCountdown(*ttl)) : QString(), formatSize(m_session->document().size())};
+    QStringList store{storeKindText(traits.kind), traits.location};
+    store.removeAll(QString());
+    const QStringList values{store.join(u" · "_s), key, stored.revision.toString(), timeText(summary.createdAt),
+        timeText(summary.updatedAt), ttl ? tr("in %1").arg(formatCountdown(*ttl)) : QString(),
+        formatSize(m_session->document().size())};
     for (qsizetype row = 0; row < values.size(); ++row) {
         ElidedLabel *value = m_values[row];
         value->setText(singleLine(values[row], LongestText));
