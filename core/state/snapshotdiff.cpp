@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int MaximumDifferences = 1'000; // laying out a list of more takes the window longer than anybody waits
+
 JsonDocument copyOf(const JsonDocument &document, NodeId root)
 {
     if (document.type(root) != JsonType::Object)
@@ -55,7 +57,7 @@ SnapshotDiff diffSnapshots(
     if (isCancelled && isCancelled())
         return result;
     result.after = copyOf(document, after);
-    result.diff = diff(result.before, result.after, 10'000, isCancelled);
+    result.diff = diff(result.before, result.after, MaximumDifferences, isCancelled);
     result.sharesNestedValues = isSharingSuspected(result.before, result.after);
     return result;
 }
