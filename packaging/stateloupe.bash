@@ -11,8 +11,9 @@ _stateloupe() {
         --language) mapfile -t COMPREPLY < <(compgen -W "en de" -- "$cur"); return ;;
         --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark system high-contrast-light high-contrast-dark" -- "$cur"); return ;;
         --environment) mapfile -t COMPREPLY < <(compgen -W "development staging production" -- "$cur"); return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W "jsonl json-folder csv" -- "$cur"); return ;;
         --limit | --revision | --where) return ;;
-        --screenshot) _filedir; return ;;
+        --screenshot | --output) _filedir; return ;;
     esac
     case $command in
         list) options="--where --sort --reverse --limit --json --password-stdin" ;;
@@ -20,6 +21,7 @@ _stateloupe() {
         set) options="--revision --dry-run --unlock --password-stdin" ;;
         save) options="--revision --create --unlock --password-stdin" ;;
         delete) options="--yes --unlock --password-stdin" ;;
+        export) options="--all --where --format --output --overwrite --password-stdin" ;;
         diff) options="--password-stdin" ;;
         health) options="--thorough --json --password-stdin" ;;
         ttl) options="--revision --unlock --password-stdin" ;;
@@ -38,7 +40,7 @@ _stateloupe() {
     _filedir
     if ((cword == 1)); then
         mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY \
-            < <(compgen -W "list show set save delete diff health ttl connections" -- "$cur")
+            < <(compgen -W "list show set save delete export diff health ttl connections" -- "$cur")
     fi
 }
 complete -F _stateloupe stateloupe

@@ -107,7 +107,7 @@ CommandLine readCommandLine(int argc, const char *const *argv)
     app.require_subcommand(0, 1);
     addWindowArguments(app, windowArguments);
     for (const auto add : {addListCommand, addShowCommand, addSetCommand, addSaveCommand, addDeleteCommand,
-             addDiffCommand, addHealthCommand, addTtlCommand, addConnectionsCommand})
+             addExportCommand, addDiffCommand, addHealthCommand, addTtlCommand, addConnectionsCommand})
         add(app, result.work);
     try {
         app.parse(argc, argv);

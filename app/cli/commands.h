@@ -20,6 +20,7 @@ void addSetCommand(CLI::App &app, Work &work);
 void addSaveCommand(CLI::App &app, Work &work);
 void addDeleteCommand(CLI::App &app, Work &work);
 void addDiffCommand(CLI::App &app, Work &work);
+void addExportCommand(CLI::App &app, Work &work);
 void addHealthCommand(CLI::App &app, Work &work);
 void addTtlCommand(CLI::App &app, Work &work);
 void addConnectionsCommand(CLI::App &app, Work &work);

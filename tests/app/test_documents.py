@@ -43,7 +43,7 @@ def dump(store):
 class DocumentsTest(unittest.TestCase):
     def test_sub_commands_are_the_same_everywhere(self):
         commands = sub_commands()
-        self.assertEqual(["list", "show", "set", "save", "delete", "diff", "health", "ttl", "connections"], commands)
+        self.assertEqual(["list", "show", "set", "save", "delete", "export", "diff", "health", "ttl", "connections"], commands)
         manual = (PACKAGING / "stateloupe.1").read_text()
         self.assertEqual(commands, re.findall(r"^\\fBstateloupe (\w+)\\fR", manual, re.MULTILINE))
         self.assertEqual(commands, re.findall(r"^\.TP\n\\fB(\w+)\\fR$", manual.split(".SH SUB-COMMANDS")[1], re.MULTILINE))
