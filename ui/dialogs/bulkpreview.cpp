@@ -100,7 +100,7 @@ void BulkPreview::setReady(const QString &problem)
 {
     m_isReady = true;
     m_table->rows()->refresh();
-    m_progress->setValue(ProgressSteps);
+    m_progress->hide();
     m_summary->setText(bulkPlanText(m_verb, *m_plan));
     m_warning->setText(problem.isEmpty() ? warningText() : problem);
     update();

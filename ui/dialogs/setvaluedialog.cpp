@@ -98,8 +98,9 @@ void SetValueDialog::update()
 {
     const auto place = ValuePlace::parse(m_place->text());
     const auto value = JsonDocument::parse(json());
-    m_placeNote->setText(m_place->text().isEmpty() || place ? tr("A path or a JSON Pointer: context.status, messages[-1].content, /context/status")
-                                                            : place.error().detail);
+    m_placeNote->setText(m_place->text().isEmpty() || place
+            ? tr("Like context.status, messages[-1].content or /context/status")
+            : place.error().detail);
     if (m_value->text().isEmpty())
         m_valueNote->setText(tr("JSON: text in quotes, as in \"done\"; 7; true; null"));
     else if (value)

@@ -140,7 +140,7 @@ QVariant BulkListModel::headerData(int section, Qt::Orientation orientation, int
     case BulkColumn::Before:
         return tr("Now");
     case BulkColumn::After:
-        return m_isPlan ? tr("Then") : tr("Set to");
+        return tr("Then");
     case BulkColumn::Outcome:
         return m_isPlan ? tr("What happens") : tr("What happened");
     }

@@ -60,12 +60,13 @@ void BulkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QRect cell = option.rect.adjusted(column == BulkColumn::Id ? 12 : 8, 0, -8, 0);
     Theme::Role role = column == BulkColumn::Id ? Theme::Role::Text : Theme::Role::Muted;
     const bool isFixed = column == BulkColumn::Id || column == BulkColumn::Before || column == BulkColumn::After;
-    if (column == BulkColumn::Before)
+    const auto outcome = BulkOutcome(index.data(BulkListModel::OutcomeRole).toInt());
+    if (column == BulkColumn::Before && outcome == BulkOutcome::Planned)
         role = Theme::Role::Removed;
-    if (column == BulkColumn::After)
+    if (column == BulkColumn::After && outcome == BulkOutcome::Planned)
         role = Theme::Role::Added;
     if (column == BulkColumn::Outcome) {
-        const Mark mark = markOf(BulkOutcome(index.data(BulkListModel::OutcomeRole).toInt()));
+        const Mark mark = markOf(outcome);
         if (!mark.icon.isEmpty())
             icon(mark.icon, mark.role)
                 .paint(painter, QRect(cell.left(), cell.center().y() - IconSize / 2 + 1, IconSize, IconSize));

@@ -49,9 +49,10 @@ void BulkTable::setList(const BulkVerb &verb, std::shared_ptr<const BulkList> li
     const bool isValue = verb.kind == BulkVerb::Kind::SetValue && !verb.isUndo;
     setColumnHidden(int(BulkColumn::Size), isValue || verb.isUndo);
     setColumnHidden(int(BulkColumn::Expires), verb.kind != BulkVerb::Kind::SetExpiry || verb.isUndo);
-    setColumnHidden(int(BulkColumn::Before), !isValue);
-    setColumnHidden(int(BulkColumn::After), !isValue);
-    const bool hasOneColumn = !isValue && verb.kind != BulkVerb::Kind::SetExpiry;
+    // Once it is done, what became of it needs the room.
+    setColumnHidden(int(BulkColumn::Before), !isValue || !isPlan);
+    setColumnHidden(int(BulkColumn::After), !isValue || !isPlan);
+    const bool hasOneColumn = (!isValue || !isPlan) && verb.kind != BulkVerb::Kind::SetExpiry;
     setColumnWidth(int(BulkColumn::Id), hasOneColumn ? 2 * IdWidth : IdWidth);
     if (m_model.rowCount() > 0)
         setCurrentIndex(m_model.index(0, 0));
