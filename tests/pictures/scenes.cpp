@@ -95,6 +95,41 @@ QList<Scene> allScenes()
                 stage.run(u"file.save"_s);
             }},
         {u"conflict"_s, showConflict},
+        {u"query"_s,
+            [](Stage &stage) {
+                stage.openSample();
+                stage.run(u"edit.query"_s);
+                stage.type(u"context.status = \"running\" and size > 1kB"_s);
+                stage.driven().press(Qt::Key_Return);
+            }},
+        {u"search"_s,
+            [](Stage &stage) {
+                stage.openSample();
+                stage.run(u"edit.searchAll"_s);
+                stage.type(u"refund"_s);
+                stage.driven().press(Qt::Key_Return);
+            }},
+        {u"compare"_s,
+            [](Stage &stage) {
+                edit(stage);
+                stage.run(u"compare.stored"_s);
+            }},
+        {u"bulk-set-value"_s,
+            [](Stage &stage) {
+                stage.openSample();
+                stage.window()->workflows()->table()->selectAll();
+                stage.run(u"workflow.setValue"_s);
+            }},
+        {u"columns"_s,
+            [](Stage &stage) {
+                stage.openSample();
+                stage.run(u"view.columns"_s);
+            }},
+        {u"jump"_s,
+            [](Stage &stage) {
+                stage.openWorkflow(Refund);
+                stage.run(u"view.jumpToMessage"_s);
+            }},
         {u"palette"_s,
             [](Stage &stage) {
                 stage.openWorkflow(Refund);
