@@ -18,6 +18,12 @@ namespace stateloupe {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr int RoomForWords = 820;
+
+} // namespace
+
 ComparisonBar::ComparisonBar(Comparison *comparison, const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
     , m_comparison(comparison)
@@ -73,15 +79,30 @@ void ComparisonBar::update()
     if (result.diff.truncated)
         summary = tr("More than %1").arg(summary);
     m_summary->setText(summary);
+    updateKinds();
+}
+
+/// Without their words where there is no room for them: sign and number still tell the kinds apart.
+void ComparisonBar::updateKinds()
+{
+    const ComparisonResult &result = m_comparison->result();
+    const bool hasRoom = width() >= RoomForWords;
     for (int kind = 0; kind < ComparisonResult::KindCount; ++kind) {
         const int count = result.counts[size_t(kind)];
         const QString word = differenceKindText(DifferenceKind(kind));
         QToolButton *button = m_kinds[kind];
-        button->setText(differenceSign(DifferenceKind(kind)) + u' ' + formatCount(count) + u' ' + word);
+        const QString number = differenceSign(DifferenceKind(kind)) + u' ' + formatCount(count);
+        button->setText(hasRoom ? QString(number + u' ' + word) : number);
         button->setAccessibleName(tr("Show what is %1").arg(word));
         setPlainToolTip(button, tr("Show what is %1").arg(word));
         button->setVisible(count > 0);
     }
+}
+
+void ComparisonBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateKinds();
 }
 
 void ComparisonBar::applyFilter()

@@ -25,8 +25,12 @@ public:
 
     QLineEdit *filterField() const { return m_filter; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void update();
+    void updateKinds();
     void applyFilter();
 
     Comparison *m_comparison;

@@ -62,6 +62,8 @@ QWidget *ComparisonPage::makeHeaders(OpenStore *leftStore, OpenStore *rightStore
     for (const auto &[side, store] :
         {std::pair(Comparison::Side::Left, leftStore), {Comparison::Side::Right, rightStore}}) {
         auto *header = new ComparisonHeader(&m_comparison, side, store);
+        if (side == Comparison::Side::Right)
+            layout->addSpacing(ComparisonView::MarkWidth);
         layout->addWidget(header, 1);
         connect(header, &ComparisonHeader::showRequested, this,
             [this, at = side] { Q_EMIT showRequested(m_comparison.session(at)); });

@@ -12,12 +12,6 @@
 
 namespace stateloupe {
 
-namespace {
-
-constexpr int MarkWidth = 104;
-
-} // namespace
-
 ComparisonView::ComparisonView(ComparisonModel *model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)

@@ -12,6 +12,8 @@ class ComparisonView : public QTableView
     Q_OBJECT
 
 public:
+    static constexpr int MarkWidth = 104; ///< of the column between the sides
+
     explicit ComparisonView(ComparisonModel *model, QWidget *parent = nullptr);
 
     /// Goes to the next difference below (1) or above (-1), around the ends.

@@ -92,6 +92,12 @@ void DifferenceDetail::mark()
             marks.append(mark);
         }
         edit->setExtraSelections(marks);
+        if (!marks.isEmpty()) {
+            QTextCursor first = marks.first().cursor;
+            first.setPosition(first.selectionStart());
+            edit->setTextCursor(first);
+            edit->ensureCursorVisible();
+        }
     };
     markIn(m_left, m_difference.before, Theme::Role::Removed);
     markIn(m_right, m_difference.after, Theme::Role::Added);
