@@ -11,6 +11,12 @@ namespace stateloupe {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype MostReasons = 20;
+
+} // namespace
+
 SaveFlow::SaveFlow(QWidget *window)
     : QObject(window)
     , m_window(window)
@@ -34,14 +40,31 @@ void SaveFlow::review(DocumentSession *session, OpenStore *store)
         return;
     if (session->phase() == DocumentSession::Phase::Gone)
         return askAboutGone(session, store);
-    auto *dialog = new ReviewChanges(session, store->name(), m_window);
-    connect(dialog, &QDialog::accepted, session, &DocumentSession::save);
+    auto *dialog = new ReviewChanges(session, store->name(), m_reasons, m_window);
+    connect(dialog, &QDialog::accepted, session, [this, session, dialog] { save(session, *dialog); });
     connect(dialog, &ReviewChanges::placeRequested, this, [this, session](const QByteArray &pointer) {
         const auto place = JsonPointer::parse(QString::fromUtf8(pointer));
         const auto node = place ? session->document().resolve(*place) : JsonDocument::Root;
         Q_EMIT placeRequested(session, node.value_or(JsonDocument::Root));
     });
     dialog->open();
+}
+
+void SaveFlow::save(DocumentSession *session, const ReviewChanges &review)
+{
+    const QString reason = review.reason();
+    if (!reason.isEmpty()) {
+        m_reasons.removeAll(reason);
+        m_reasons.prepend(reason);
+        m_reasons.resize(std::min(m_reasons.size(), MostReasons));
+    }
+    session->setReason(reason);
+    const QList<JsonDifference> left = review.unticked();
+    if (left.isEmpty())
+        m_partly.remove(session);
+    else
+        m_partly.insert(session);
+    session->saveWithout(left);
 }
 
 void SaveFlow::askAboutConflict(DocumentSession *session, const StoredState &theirs, bool isSaving)
@@ -68,10 +91,17 @@ void SaveFlow::askAboutFailure(DocumentSession *session, OpenStore *store, const
     const QString title = tr("%1 could not be saved").arg(shortWorkflowIdText(session->id()));
     auto *question = new QuestionDialog(u"error"_s, title, text, m_window);
     question->addChoice(tr("Keep editing"), QDialogButtonBox::RejectRole, [] {});
-    question->addChoice(tr("Try again"), QDialogButtonBox::AcceptRole, [session = QPointer(session)] {
-        if (session)
-            session->phase() == DocumentSession::Phase::Gone ? session->createAgain() : session->save();
-    });
+    question->addChoice(
+        tr("Try again"), QDialogButtonBox::AcceptRole, [this, session = QPointer(session), store = QPointer(store)] {
+            if (!session)
+                return;
+            if (session->phase() == DocumentSession::Phase::Gone)
+                session->createAgain();
+            else if (m_partly.contains(session) && store)
+                review(session, store); // not all of it was meant
+            else
+                session->save();
+        });
     question->open();
 }
 

@@ -4,6 +4,8 @@
 #include "core/result.h"
 
 #include <QObject>
+#include <QSet>
+#include <QStringList>
 
 class QWidget;
 
@@ -11,6 +13,7 @@ namespace stateloupe {
 
 class DocumentSession;
 class OpenStore;
+class ReviewChanges;
 struct StoredState;
 
 /// Saves opened workflows together with the person: review before, and every way in which it may end.
@@ -37,10 +40,13 @@ Q_SIGNALS:
 private:
     /// `isSaving`: a save has met the conflict, and goes on once it is settled.
     void askAboutConflict(DocumentSession *session, const StoredState &theirs, bool isSaving);
+    void save(DocumentSession *session, const ReviewChanges &review);
     void askAboutFailure(DocumentSession *session, OpenStore *store, const Error &error);
     void askAboutGone(DocumentSession *session, OpenStore *store);
 
     QWidget *m_window;
+    QSet<const DocumentSession *> m_partly; ///< whose last save left some changes out
+    QStringList m_reasons; ///< given in this run, the newest first
 };
 
 } // namespace stateloupe

@@ -67,6 +67,9 @@ QVariant ChangeListModel::data(const QModelIndex &index, int role) const
         return runData(role);
     const JsonDifference &difference = m_diff.differences[index.row()];
     switch (role) {
+    case Qt::CheckStateRole:
+        return m_isTickable ? QVariant(m_unticked.contains(tickKey(difference)) ? Qt::Unchecked : Qt::Checked)
+                            : QVariant();
     case KindRole:
         return int(difference.kind);
     case PointerRole:
@@ -82,6 +85,47 @@ QVariant ChangeListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+void ChangeListModel::setTickable(bool isTickable)
+{
+    m_isTickable = isTickable;
+}
+
+/// What a change is the same by when the documents are compared anew.
+QString ChangeListModel::tickKey(const JsonDifference &difference)
+{
+    return QString::number(int(difference.kind)) + difference.pointer.toString();
+}
+
+QList<JsonDifference> ChangeListModel::unticked() const
+{
+    QList<JsonDifference> differences;
+    for (const JsonDifference &difference : m_diff.differences) {
+        if (m_unticked.contains(tickKey(difference)))
+            differences << difference;
+    }
+    return differences;
+}
+
+Qt::ItemFlags ChangeListModel::flags(const QModelIndex &index) const
+{
+    const bool hasTick = m_isTickable && !m_run && index.isValid();
+    return QAbstractListModel::flags(index) | (hasTick ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+bool ChangeListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    const QString key = tickKey(m_diff.differences[index.row()]);
+    if (value.toInt() == Qt::Checked)
+        m_unticked.remove(key);
+    else
+        m_unticked.insert(key);
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT ticksChanged();
+    return true;
 }
 
 QVariant ChangeListModel::runData(int role) const

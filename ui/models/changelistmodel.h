@@ -3,6 +3,7 @@
 #include "core/json/jsondiff.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 #include <optional>
 
@@ -30,8 +31,17 @@ public:
     void setShowsExactBytes(bool exact);
     bool showsExactBytes() const { return m_showsExactBytes; }
 
+    /// Rows have ticks, at first all of them; a change keeps its own while the list is set anew.
+    void setTickable(bool isTickable);
+    QList<JsonDifference> unticked() const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void ticksChanged();
 
 private:
     struct ReplacedRun
@@ -41,6 +51,7 @@ private:
         QByteArray after;
     };
 
+    static QString tickKey(const JsonDifference &difference);
     QVariant runData(int role) const;
     QString value(const JsonDocument &document, NodeId node) const;
     QString sentence(const JsonDifference &difference) const;
@@ -50,6 +61,8 @@ private:
     JsonDocument m_after;
     std::optional<ReplacedRun> m_run; ///< instead of the differences
     bool m_showsExactBytes = false;
+    bool m_isTickable = false;
+    QSet<QString> m_unticked; ///< tickKey() of changes
 };
 
 } // namespace stateloupe

@@ -2,6 +2,7 @@
 
 #include "core/async/background.h"
 #include "core/async/whenfinished.h"
+#include "core/json/jsonrevert.h"
 #include "ui/session/documentsession_p.h"
 #include "ui/text/formats.h"
 
@@ -25,8 +26,8 @@ Error DocumentSession::Private::unsavable() const
     return {ErrorKind::Unavailable, u"The workflow is not loaded. Nothing was written. Load it first."_s};
 }
 
-/// Creates the workflow when `expected` is empty.
-void DocumentSession::Private::save(const Revision &expected)
+/// Creates the workflow when `expected` is empty. What is `left` out stays an edit.
+void DocumentSession::Private::save(const Revision &expected, const QList<JsonDifference> &left)
 {
     if (isSaving || uncertain || traits.readOnly)
         return;
@@ -34,17 +35,32 @@ void DocumentSession::Private::save(const Revision &expected)
         Q_EMIT q->saveFailed(unsavable());
         return;
     }
-    savingIndex = undoStack.index();
-    savingChanges = changes.diff().differences.size();
+    savingIndex = left.isEmpty() ? undoStack.index() : -1; // no step of the stack is that version
+    savingChanges = changes.diff().differences.size() - left.size();
     rebasing.cancel();
     setSaving(true);
-    const auto putTogether = [request = ++saveRequest, snapshot = document, expected](const std::function<bool()> &) {
-        return Version{request, snapshot, snapshot.bytes(), expected};
+    const quint64 request = ++saveRequest;
+    const auto putTogether = [request, expected, left, snapshot = document, base = storedDocument](
+                                 const std::function<bool()> &) -> Result<Version> {
+        JsonDocument part = snapshot;
+        if (!left.isEmpty()) {
+            const auto taken = revertDifferences(base, snapshot, left).and_then([&part](const JsonEdit &edit) {
+                return part.apply(edit);
+            });
+            if (!taken)
+                return tl::make_unexpected(taken.error());
+        }
+        return Version{request, part, part.bytes(), expected};
     };
-    whenFinished<Version>(runInBackground<Version>(putTogether), q, [this](const Version &version) {
-        if (version.request == saveRequest)
-            write(version);
-    });
+    const auto onReady = [this, request](const Result<Version> &version) {
+        if (request != saveRequest)
+            return;
+        if (version)
+            write(*version);
+        else
+            stopSaving(version.error());
+    };
+    whenFinished<Result<Version>>(runInBackground<Result<Version>>(putTogether), q, onReady);
 }
 
 void DocumentSession::Private::write(const Version &version)

@@ -354,6 +354,15 @@ void DocumentSession::save()
     d->save(d->stored.revision);
 }
 
+void DocumentSession::saveWithout(const QList<JsonDifference> &left)
+{
+    if (left.isEmpty() || areChangesCurrent())
+        d->save(d->stored.revision, left);
+    else
+        Q_EMIT saveFailed({ErrorKind::InvalidArgument,
+            u"The workflow was edited meanwhile. Nothing was written; look at the changes again."_s});
+}
+
 void DocumentSession::saveOver(const StoredState &theirs)
 {
     if (d->phase == Phase::Gone)

@@ -137,6 +137,8 @@ public:
     void setReason(const QString &reason);
     /// Compare-and-set against stored().revision; ends in saved(), conflictFound() or saveFailed().
     void save();
+    /// The same without some of changes(), which stay unsaved.
+    void saveWithout(const QList<JsonDifference> &left);
     /// After a conflict: saves over exactly `theirs`, which the user has seen.
     void saveOver(const StoredState &theirs);
     /// What the last save changed, if it can be taken back: not after a repair, nor while there are other edits.

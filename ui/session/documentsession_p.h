@@ -78,7 +78,7 @@ public:
 
     Error refusal() const;
     Error unsavable() const;
-    void save(const Revision &expected);
+    void save(const Revision &expected, const QList<JsonDifference> &left = {});
     void write(const Version &version);
     void finishSaving(const Version &version, const Result<Revision> &result);
     void takeAsStored(const Version &version, const Revision &revision);

@@ -5,6 +5,8 @@
 #include "ui/preferences/zoom.h"
 #include "ui/widgets/rowpainting.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace stateloupe {
@@ -40,6 +42,22 @@ Mark markOf(DifferenceKind kind)
     return {u"•"_s, Theme::Role::Changed};
 }
 
+QRect tickRect(const QStyleOptionViewItem &option)
+{
+    return {option.rect.left() + Margin, option.rect.top() + 8, Gutter, LineHeight};
+}
+
+void paintTick(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place, bool isTicked)
+{
+    QStyleOptionButton box;
+    box.palette = option.palette;
+    box.state = QStyle::State_Enabled | (isTicked ? QStyle::State_On : QStyle::State_Off);
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    const QSize size(style->pixelMetric(QStyle::PM_IndicatorWidth), style->pixelMetric(QStyle::PM_IndicatorHeight));
+    box.rect = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, size, place);
+    style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
+}
+
 int valueLines(const QModelIndex &index)
 {
     const bool hasBefore = !index.data(ChangeListModel::BeforeRole).toString().isNull();
@@ -63,6 +81,10 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     QRect line = option.rect.adjusted(Margin, 8, -Margin, 0);
     line.setHeight(LineHeight);
+    if (const QVariant tick = index.data(Qt::CheckStateRole); tick.isValid()) {
+        paintTick(painter, option, tickRect(option), tick.toInt() == Qt::Checked);
+        line.setLeft(line.left() + Gutter + 4);
+    }
     QFont bold = option.font;
     bold.setBold(true);
     painter->setFont(bold);
@@ -80,6 +102,20 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(theme.color(Theme::Role::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();
+}
+
+bool ChangeDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QVariant tick = index.data(Qt::CheckStateRole);
+    bool isToggled = false;
+    if (event->type() == QEvent::KeyPress)
+        isToggled = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
+    else if (event->type() == QEvent::MouseButtonRelease)
+        isToggled = tickRect(option).contains(static_cast<QMouseEvent *>(event)->position().toPoint());
+    if (!tick.isValid() || !isToggled)
+        return false;
+    return model->setData(index, tick.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 void ChangeDelegate::paintValue(

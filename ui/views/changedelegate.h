@@ -12,6 +12,8 @@ class ChangeDelegate : public QStyledItemDelegate
 public:
     explicit ChangeDelegate(QObject *parent = nullptr);
 
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 

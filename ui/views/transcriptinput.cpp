@@ -208,9 +208,14 @@ void TranscriptList::copyContent()
 {
     if (!currentIndex().isValid())
         return;
-    const NodeId content = m_model->entry(currentIndex().row(), 0).content;
-    if (content != NoNode)
-        copyValueText(m_session, content);
+    QList<NodeId> contents;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        contents << m_model->entry(index.row(), 0).content;
+    if (contents.isEmpty())
+        contents << m_model->entry(currentIndex().row(), 0).content;
+    contents.removeAll(NoNode);
+    std::sort(contents.begin(), contents.end());
+    copyValueTexts(m_session, contents);
 }
 
 } // namespace stateloupe
