@@ -165,7 +165,7 @@ void WorkflowListing::setArrangement(const WorkflowArrangement &arrangement)
 
 void WorkflowListing::setQuery(const Query &query)
 {
-    if (query.text() == m_query.text())
+    if (query.isEmpty() ? m_query.isEmpty() : query.text() == m_query.text())
         return;
     m_query = query;
     if (m_phase == Phase::Idle)
@@ -279,13 +279,29 @@ void WorkflowListing::startArranging()
     m_isStale = false;
     const WorkflowRows rows = m_rows;
     const WorkflowRows before = m_shownNumber == m_rowsNumber ? WorkflowRows() : m_model.rows();
-    auto work = [rows, before, wanted = m_arrangement](const std::function<bool()> &isCancelled) {
-        Arranged arranged{arrange(rows, wanted, isCancelled), sameWorkflows(before, rows, isCancelled), {}};
-        arranged.changed = changedWorkflows(before, rows, arranged.renumbered, isCancelled);
-        return arranged;
-    };
+    Sorted sorted{m_rowsNumber, rows.size(), m_arrangement, nullptr};
+    sorted.arrangement.filter.clear();
+    const bool isSortedAlready = sorted.listingNumber == m_sorted.listingNumber && sorted.size == m_sorted.size
+        && sorted.arrangement == m_sorted.arrangement;
+    auto work
+        = [rows, before, wanted = m_arrangement, all = isSortedAlready ? m_sorted.order : nullptr](
+              const std::function<bool()> &isCancelled) { return arrangeRows(rows, before, wanted, all, isCancelled); };
     m_arranging.start<Arranged>(runInBackground<Arranged>(std::move(work)),
-        [this, rows, number = m_rowsNumber](const Arranged &arranged) { takeArranged(arranged, rows, number); });
+        [this, rows, sorted](const Arranged &arranged) { takeArranged(arranged, rows, sorted); });
+}
+
+WorkflowListing::Arranged WorkflowListing::arrangeRows(const WorkflowRows &rows, const WorkflowRows &before,
+    const WorkflowArrangement &wanted, std::shared_ptr<const RowOrder> all, const std::function<bool()> &isCancelled)
+{
+    Arranged arranged;
+    if (all && !wanted.filter.isEmpty())
+        arranged.order = filtered(rows, wanted.filter, *all, isCancelled);
+    else
+        arranged.order = all ? *all : arrange(rows, wanted, isCancelled);
+    arranged.renumbered = sameWorkflows(before, rows, isCancelled);
+    arranged.changed = changedWorkflows(before, rows, arranged.renumbered, isCancelled);
+    arranged.all = all || !wanted.filter.isEmpty() ? std::move(all) : std::make_shared<const RowOrder>(arranged.order);
+    return arranged;
 }
 
 /// Lists without details do not tell all that may have changed, and a search may have found others.
@@ -295,9 +311,9 @@ bool WorkflowListing::isNothingNew(const Arranged &arranged, const WorkflowRows 
         && rows.size() == m_model.rows().size() && rows.paths() == m_model.rows().paths();
 }
 
-void WorkflowListing::takeArranged(const Arranged &arranged, const WorkflowRows &rows, int listingNumber)
+void WorkflowListing::takeArranged(const Arranged &arranged, const WorkflowRows &rows, const Sorted &sorted)
 {
-    const bool isOther = m_shownNumber != listingNumber;
+    const bool isOther = m_shownNumber != sorted.listingNumber;
     if (isOther && isNothingNew(arranged, rows)) {
         m_rows = m_model.rows();
         m_rowsNumber = m_shownNumber;
@@ -307,7 +323,11 @@ void WorkflowListing::takeArranged(const Arranged &arranged, const WorkflowRows 
     m_model.show(rows, arranged.order, isOther ? &arranged.renumbered : nullptr);
     if (isOther && !m_isSearch)
         m_model.setFresh(arranged.changed);
-    m_shownNumber = listingNumber;
+    m_shownNumber = sorted.listingNumber;
+    if (arranged.all) {
+        m_sorted = sorted;
+        m_sorted.order = arranged.all;
+    }
     m_isArranged = !m_isStale;
     if (m_isStale)
         m_pause.start(ArrangingPause);

@@ -86,6 +86,15 @@ private:
         RowOrder order;
         RowOrder renumbered; ///< empty when the rows are those shown before
         RowOrder changed; ///< rows that others have changed or added, the first ones of many
+        std::shared_ptr<const RowOrder> all; ///< the order without a filter
+    };
+    /// All rows in order, to filter again and again while somebody types.
+    struct Sorted
+    {
+        int listingNumber = -1;
+        WorkflowRows::Row size = 0;
+        WorkflowArrangement arrangement; ///< without a filter
+        std::shared_ptr<const RowOrder> order;
     };
 
     WorkflowArrangement defaultArrangement() const;
@@ -103,7 +112,9 @@ private:
     void arrangeAgain();
     void startArranging();
     bool isNothingNew(const Arranged &arranged, const WorkflowRows &rows) const;
-    void takeArranged(const Arranged &arranged, const WorkflowRows &rows, int listingNumber);
+    void takeArranged(const Arranged &arranged, const WorkflowRows &rows, const Sorted &sorted);
+    static Arranged arrangeRows(const WorkflowRows &rows, const WorkflowRows &before, const WorkflowArrangement &wanted,
+        std::shared_ptr<const RowOrder> all, const std::function<bool()> &isCancelled);
 
     StateStore *m_store = nullptr;
     WorkflowListModel m_model;
@@ -132,6 +143,7 @@ private:
     int m_rowsNumber = 0; ///< which listing m_rows are from
     int m_shownNumber = 0; ///< which one the model shows
 
+    Sorted m_sorted; ///< the last one
     LatestRequest m_listing{this};
     LatestRequest m_arranging{this};
     bool m_isArranged = true;

@@ -197,6 +197,18 @@ RowOrder arrange(
     return order;
 }
 
+RowOrder filtered(
+    const WorkflowRows &rows, const QString &filter, const RowOrder &all, const std::function<bool()> &isCancelled)
+{
+    // The rows are looked through in the order in which they lie in memory.
+    std::vector<bool> isMatch(rows.size(), false);
+    forEachMatch(rows, filter, isCancelled,
+        [&](const WorkflowRows::Chunk &chunk, qsizetype i) { isMatch[chunk.firstRow + Row(i)] = true; });
+    RowOrder order;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(order), [&](Row row) { return isMatch[row]; });
+    return order;
+}
+
 RowOrder sameWorkflows(const WorkflowRows &before, const WorkflowRows &after, const std::function<bool()> &isCancelled)
 {
     if (before.size() == 0)

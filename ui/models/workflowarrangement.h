@@ -30,6 +30,11 @@ using RowOrder = std::vector<WorkflowRows::Row>;
 RowOrder arrange(
     const WorkflowRows &rows, const WorkflowArrangement &arrangement, const std::function<bool()> &isCancelled);
 
+/// Those of `all`, in their order, that the filter lets through: what arrange() gives, without sorting again. As
+/// arrange().
+RowOrder filtered(
+    const WorkflowRows &rows, const QString &filter, const RowOrder &all, const std::function<bool()> &isCancelled);
+
 /// For every row of `before` the row of the same workflow in `after`, NoRow for those that are gone. As arrange().
 RowOrder sameWorkflows(const WorkflowRows &before, const WorkflowRows &after, const std::function<bool()> &isCancelled);
 

@@ -112,6 +112,8 @@ void TestWorkflowArrangement::filters()
     });
     QFETCH(QString, filter);
     QTEST(arrange(rows, {filter, WorkflowColumn::Updated, Qt::DescendingOrder}, never), "expected");
+    const RowOrder all = arrange(rows, {{}, WorkflowColumn::Updated, Qt::DescendingOrder}, never);
+    QTEST(filtered(rows, filter, all, never), "expected");
 }
 
 void TestWorkflowArrangement::sortsByValues_data()
