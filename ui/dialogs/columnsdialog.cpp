@@ -3,9 +3,9 @@
 #include "ui/text/querytext.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QDialogButtonBox>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -121,6 +121,7 @@ QListWidgetItem *ColumnsDialog::makeItem(const WorkflowColumnChoice &choice, boo
     auto *item = new QListWidgetItem(choiceText(choice));
     item->setData(Qt::UserRole, int(m_choices.size()));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setSizeHint({0, RowHeight});
     item->setCheckState(isShown ? Qt::Checked : Qt::Unchecked);
     m_choices.append(choice);
     return item;

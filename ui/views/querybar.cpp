@@ -46,6 +46,8 @@ void QueryBar::build()
     m_kind->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     followZoom(m_kind, [button = m_kind] { button->setIconSize({zoomed(16), zoomed(16)}); });
     m_kind->setAutoRaise(true);
+    m_kind->setText(tr("Query"));
+    m_kind->setMinimumWidth(m_kind->sizeHint().width()); // the field stays where it is when this becomes "Id"
     m_field->setClearButtonEnabled(true);
     followZoom(m_field, [field = m_field] { field->setMinimumHeight(zoomed(30)); });
     m_filters->setIcon(icon(u"bookmark"_s));

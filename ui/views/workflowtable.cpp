@@ -17,6 +17,7 @@ namespace stateloupe {
 namespace {
 
 constexpr int LeastWidth = 48;
+constexpr int LeastIdWidth = 132; // both ends of an id can be told from others'
 
 /// At 100 %.
 int usualWidth(WorkflowColumn column)
@@ -50,7 +51,7 @@ WorkflowTable::WorkflowTable(QWidget *parent)
     setWordWrap(false);
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Workflows"));
     setKeyHints(this, {{Qt::Key_Return, tr("Open the workflow")}});
     verticalHeader()->hide();
@@ -80,8 +81,10 @@ void WorkflowTable::buildHeader()
     });
     connect(header, &QHeaderView::sectionMoved, this, &WorkflowTable::readColumns);
     connect(header, &QHeaderView::sectionResized, this, [this](int section) {
-        if (section > 0) // the first takes what is left
-            readColumns();
+        if (section == 0 || m_isLayingOut)
+            return;
+        fillWidth();
+        readColumns();
     });
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &position) {
         Q_EMIT columnMenuRequested(header->logicalIndexAt(position), header->mapToGlobal(position));
@@ -140,11 +143,21 @@ void WorkflowTable::layOutColumns()
         header->moveSection(header->visualIndex(section), place++);
         header->setSectionHidden(section, !canFill(choice.column));
         const bool isFirst = choice.column == WorkflowColumn::Id;
-        header->setSectionResizeMode(section, isFirst ? QHeaderView::Stretch : QHeaderView::Interactive);
+        header->setSectionResizeMode(section, isFirst ? QHeaderView::Fixed : QHeaderView::Interactive);
         if (!isFirst)
             header->resizeSection(section, zoomed(choice.width > 0 ? choice.width : usualWidth(choice.column)));
     }
     m_isLayingOut = false;
+    fillWidth();
+}
+
+/// The first column takes what the others leave, which QHeaderView::Stretch would do down to nothing.
+void WorkflowTable::fillWidth()
+{
+    QHeaderView *header = horizontalHeader();
+    const int others = header->length() - header->sectionSize(0);
+    if (header->count() > 0)
+        header->resizeSection(0, std::max(LeastIdWidth, viewport()->width() - others));
 }
 
 void WorkflowTable::readColumns()
@@ -179,6 +192,7 @@ void WorkflowTable::tellVisibleRows()
 void WorkflowTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fillWidth();
     tellVisibleRows();
 }
 

@@ -64,6 +64,7 @@ private:
 
     void buildHeader();
     void layOutColumns();
+    void fillWidth();
     void readColumns();
     bool canFill(WorkflowColumn column) const;
     void tellVisibleRows();
