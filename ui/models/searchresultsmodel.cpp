@@ -220,7 +220,8 @@ QString SearchResultsModel::placeText(const Place &place) const
     const Entry &entry = place.store.entries[std::size_t(place.entry)];
     const QList<TextPlace> &places = place.store.workflows[entry.workflow].places;
     if (entry.place < 0)
-        return placeCountText(places.size());
+        return places.size() < SearchRequest().placesPerWorkflow ? placeCountText(places.size())
+                                                                 : tr("first %1").arg(placeCountText(places.size()));
     const QString pointer = places[entry.place].pointer.toString();
     return pointer.isEmpty() ? tr("the whole text") : singleLine(pointer, LongestPointer);
 }
