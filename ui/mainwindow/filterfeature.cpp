@@ -5,6 +5,7 @@
 #include "ui/controllers/storeregistry.h"
 #include "ui/dialogs/filtersdialog.h"
 #include "ui/dialogs/namefilterdialog.h"
+#include "ui/mainwindow/searchprogress.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/seenpaths.h"
@@ -40,6 +41,8 @@ FilterFeature::FilterFeature(const WindowParts &parts)
     listFilters();
     parts.workflows->queryBar()->filtersButton()->setMenu(m_menu);
     connect(m_filters, &SavedFilters::changed, this, &FilterFeature::listFilters);
+    connect(parts.stores, &StoreRegistry::added, this,
+        [activities = parts.activities](OpenStore *store) { new SearchProgress(store, activities); });
     connect(parts.workflows->queryBar(), &QueryBar::entered, this, &FilterFeature::offerWords);
 }
 

@@ -223,7 +223,7 @@ QString MainWindow::activity() const
 {
     OpenStore *store = m_stores.current();
     const WorkflowListing *listing = store ? store->listing() : nullptr;
-    if (listing && listing->phase() == WorkflowListing::Phase::Listing)
+    if (listing && listing->phase() == WorkflowListing::Phase::Listing && !listing->isSearching())
         return tr("Listing %1: %2").arg(store->name(), formatCount(listing->listedCount()));
     if (listing && listing->phase() == WorkflowListing::Phase::Failed)
         return tr("This list may be old. %1").arg(listing->error().detail);
