@@ -49,7 +49,7 @@ void paintMatch(QPainter *painter, QRect &rest, const QString &text)
 void paintPlace(QPainter *painter, QRect rest, const QModelIndex &index)
 {
     const QFont usual = painter->font();
-    setFixedFont(painter);
+    painter->setFont(fixedFont());
     QRect pointer(rest.left(), rest.top(), rest.width() / 3, rest.height());
     const QString place = index.data(SearchResultsModel::PlaceRole).toString();
     paintText(painter, pointer, place, Role::Muted, Qt::ElideMiddle);

@@ -38,7 +38,7 @@ void paintFreshness(QPainter *painter, const QRect &row, qreal level)
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(Theme::current().color(Theme::Role::Accent));
-    const QPointF centre(row.right() - MarkSize, row.top() + std::min(row.height(), RowHeight) / 2.0);
+    const QPointF centre(row.right() - MarkSize, row.top() + std::min(row.height(), int(RowHeight)) / 2.0);
     const qreal reach = MarkSize / 2.0 + 0.5;
     painter->drawPolygon(QPolygonF{centre + QPointF(0, -reach), centre + QPointF(reach, 0), centre + QPointF(0, reach),
         centre + QPointF(-reach, 0)});
