@@ -14,6 +14,7 @@
 #include "ui/mainwindow/readingfeature.h"
 #include "ui/mainwindow/refreshfeature.h"
 #include "ui/mainwindow/searchfeature.h"
+#include "ui/mainwindow/storecomparefeature.h"
 #include "ui/mainwindow/themefeature.h"
 #include "ui/mainwindow/toastfeature.h"
 #include "ui/mainwindow/undosavefeature.h"
@@ -27,7 +28,8 @@ void addFeatures(const WindowParts &parts)
     new FilterFeature(parts);
     new ColumnFeature(parts);
     new SearchFeature(parts);
-    new CompareFeature(parts);
+    auto *pairs = new CompareFeature(parts);
+    new StoreCompareFeature(parts, pairs);
     new InspectorFeature(parts);
     new ChangesFeature(parts);
     new DraftsFeature(parts);
