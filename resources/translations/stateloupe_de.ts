@@ -20,82 +20,6 @@ MIT licence</source>
 MIT-Lizenz</translation>
     </message>
     <message>
-        <source>Ctrl+O	Open a store</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+F	Filter the workflows</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Return	Open the chosen workflow</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+1 … 5	Transcript, Context, Checkpoints, Metadata, Text</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>F2	Edit the chosen value or message</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+Return	Edit it in a window; there: change the value</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+S	Review the changes, then save</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+Z	Undo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+Shift+Z	Redo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>F5	Reload</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+E	Set when the opened workflow expires</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+Shift+U	Unlock a production store</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+Shift+L	Lock it again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+C	Copy the id (in the list)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Del	Delete the chosen workflows (in the list)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+Tab	Next tab</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+W	Close the tab</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+Q	Quit</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
         <source>Reload %1?</source>
         <translation>%1 neu laden?</translation>
     </message>
@@ -303,6 +227,584 @@ MIT-Lizenz</translation>
         <source>redis-cli</source>
         <translation>redis-cli</translation>
     </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Set %1 in %2</source>
+        <translation>%1 in %2 setzen</translation>
+    </message>
+    <message>
+        <source>Keep %1 for ever</source>
+        <translation>%1 für immer behalten</translation>
+    </message>
+    <message>
+        <source>Let %1 expire in %2</source>
+        <translation>%1 in %2 ablaufen lassen</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>%1 brought back as before</source>
+        <translation>%1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Set when %1 expire</source>
+        <comment>%1: 12 workflows</comment>
+        <translation>Ablauf gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>1 is so already</source>
+        <translation>1 ist schon so</translation>
+    </message>
+    <message>
+        <source>%1 are so already</source>
+        <translation>%1 sind schon so</translation>
+    </message>
+    <message>
+        <source>1 was changed meanwhile</source>
+        <translation>1 wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>%1 were changed meanwhile</source>
+        <translation>%1 wurden inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>1 is gone</source>
+        <translation>1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 are gone</source>
+        <translation>%1 sind nicht mehr da</translation>
+    </message>
+    <message>
+        <source>1 is refused</source>
+        <translation>1 wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 are refused</source>
+        <translation>%1 werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>1 failed</source>
+        <translation>1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>1 is unknown</source>
+        <translation>1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 are unknown</source>
+        <translation>%1 sind unbekannt</translation>
+    </message>
+    <message>
+        <source>1 was not reached</source>
+        <translation>1 wurde nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1 were not reached</source>
+        <translation>%1 wurden nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Set value in %1</source>
+        <translation>Wert in %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set expiry of %1</source>
+        <translation>Ablauf von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Setting expiry</source>
+        <translation>Ablauf setzen</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Delete workflows</source>
+        <translation>Workflows löschen</translation>
+    </message>
+    <message>
+        <source>Set value</source>
+        <translation>Wert setzen</translation>
+    </message>
+    <message>
+        <source>Set expiry</source>
+        <translation>Ablauf setzen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>will be deleted</source>
+        <translation>wird gelöscht</translation>
+    </message>
+    <message>
+        <source>will be changed</source>
+        <translation>wird geändert</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie vorher</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportiert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation>ist schon so</translation>
+    </message>
+    <message>
+        <source>changed since, left alone</source>
+        <translation>seither geändert, unberührt</translation>
+    </message>
+    <message>
+        <source>changed meanwhile, left alone</source>
+        <translation>inzwischen geändert, unberührt</translation>
+    </message>
+    <message>
+        <source>gone from the store</source>
+        <translation>nicht mehr im Speicher</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unknown: the answer never came</source>
+        <translation>unbekannt: die Antwort kam nie an</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and its type</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 Unterschied</translation>
+    </message>
+    <message>
+        <source>%1 differences</source>
+        <translation>%1 Unterschiede</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 Stellen</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>spelling</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>JSON file</source>
+        <translation>JSON-Datei</translation>
+    </message>
+    <message>
+        <source>Set %1 in %2</source>
+        <comment>has been done</comment>
+        <translation>%1 in %2 gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::AddValueDialog</name>
+    <message>
+        <source>Add value</source>
+        <translation>Wert hinzufügen</translation>
+    </message>
+    <message>
+        <source>To the document</source>
+        <translation>Zum Dokument</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>There is such a key already.</source>
+        <translation>Diesen Schlüssel gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A number is wanted, such as 4 or 0.5.</source>
+        <translation>Hier gehört eine Zahl hin, etwa 4 oder 0.5.</translation>
+    </message>
+    <message>
+        <source>true or false is wanted.</source>
+        <translation>Hier gehört true oder false hin.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::BulkFeature</name>
+    <message>
+        <source>Set &amp;value…</source>
+        <translation>&amp;Wert setzen …</translation>
+    </message>
+    <message>
+        <source>Set e&amp;xpiry…</source>
+        <translation>A&amp;blauf setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>When does %1 expire?</source>
+        <translation>Wann läuft %1 ab?</translation>
+    </message>
+    <message>
+        <source>When do %1 expire?</source>
+        <translation>Wann laufen %1 ab?</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::BulkFlow</name>
+    <message>
+        <source>%1 is open for reading only</source>
+        <translation>%1 ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Unlock for changes…</source>
+        <translation>Für Änderungen entsperren …</translation>
+    </message>
+    <message>
+        <source>It is so already</source>
+        <translation>Es ist schon so</translation>
+    </message>
+    <message>
+        <source>%1
+in %2 is deleted.</source>
+        <translation>%1
+in %2 wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no Undo: what it holds is too large to keep, or cannot be written back.</source>
+        <translation>Es gibt kein Rückgängig: der Inhalt ist zum Aufheben zu groß oder lässt sich nicht zurückschreiben.</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes stay in the tab; from there it can be created again.</source>
+        <translation>Ihre ungespeicherten Änderungen bleiben im Reiter; von dort lässt er sich neu anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 has unsaved changes. Delete it?</source>
+        <translation>%1 hat ungespeicherte Änderungen. Trotzdem löschen?</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete workflow</source>
+        <translation>Workflow löschen</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It was stopped before all were reached.</source>
+        <translation>Es wurde angehalten, bevor alle erreicht waren.</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>%1 wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 was not changed</source>
+        <translation>%1 wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>%1 was not brought back</source>
+        <translation>%1 wurde nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Nobody can say yet what became of %1</source>
+        <translation>Noch kann niemand sagen, was aus %1 wurde</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile, so it was left alone. Look at what it holds now.</source>
+        <translation>Er wurde inzwischen geändert und blieb daher unberührt. Sehen Sie nach, was er jetzt enthält.</translation>
+    </message>
+    <message>
+        <source>The store has no such workflow any more.</source>
+        <translation>Der Speicher hat diesen Workflow nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The change was sent, and its answer never came. Reload to see.</source>
+        <translation>Die Änderung wurde gesendet, die Antwort kam nie an. Laden Sie neu, um nachzusehen.</translation>
+    </message>
+    <message>
+        <source>It was stopped before. Nothing was changed.</source>
+        <translation>Es wurde vorher angehalten. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::BulkListModel</name>
+    <message>
+        <source>%1 for good, without Undo</source>
+        <translation>%1, endgültig und ohne Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>Gesetzt auf</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::BulkPreview</name>
+    <message>
+        <source>In %1. Each is changed only if nobody changes it before.</source>
+        <translation>In %1. Jeder wird nur geändert, wenn niemand ihn vorher ändert.</translation>
+    </message>
+    <message>
+        <source>Looking at the workflows</source>
+        <translation>Workflows werden angesehen</translation>
+    </message>
+    <message>
+        <source>%1 is a production store. To go on, type how many there are:</source>
+        <translation>%1 ist ein Produktionsspeicher. Um fortzufahren, tippen Sie, wie viele es sind:</translation>
+    </message>
+    <message>
+        <source>Number of workflows</source>
+        <translation>Zahl der Workflows</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking at %1: %2</source>
+        <translation>Ansehen von %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no Undo for %1: what they hold is too large to keep, or cannot be written back.</source>
+        <translation>Für %1 gibt es kein Rückgängig: der Inhalt ist zum Aufheben zu groß oder lässt sich nicht zurückschreiben.</translation>
+    </message>
+    <message>
+        <source>%1 open here with unsaved changes; they stay in their tabs.</source>
+        <translation>%1 hier mit ungespeicherten Änderungen geöffnet; sie bleiben in ihren Reitern.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::BulkResultPage</name>
+    <message>
+        <source>&amp;Only what was not done</source>
+        <translation>&amp;Nur was nicht getan wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Undo what was done</source>
+        <translation>Getanes &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>In %1.</translation>
+    </message>
+    <message>
+        <source>Only what was not done</source>
+        <translation>Nur was nicht getan wurde</translation>
+    </message>
+    <message>
+        <source>Undo what was done</source>
+        <translation>Getanes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Try 1 again…</source>
+        <translation>1 noch einmal versuchen …</translation>
+    </message>
+    <message>
+        <source>Try %1 again…</source>
+        <translation>%1 noch einmal versuchen …</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::BulkTable</name>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::ChangeListModel</name>
@@ -409,6 +911,41 @@ MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::CheckpointComparison</name>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>The checkpoint “%1” has no snapshot of the state.</source>
+        <translation>Der Checkpoint „%1“ hat kein Abbild des Zustands.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleiche …</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All lists and objects in the context are the same in both. The system that writes these states may share them, so what it changed inside them later has changed the older one as well.</source>
+        <translation>Alle Listen und Objekte im Kontext sind in beiden gleich. Das System, das diese Zustände schreibt, teilt sie vielleicht; was es später darin änderte, hat dann auch den älteren geändert.</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::CheckpointsModel</name>
     <message>
         <source>Checkpoint %1</source>
@@ -421,6 +958,18 @@ MIT-Lizenz</translation>
     <message>
         <source>nothing changed</source>
         <translation>nichts geändert</translation>
+    </message>
+    <message>
+        <source>It has no snapshot, so it cannot be restored.</source>
+        <translation>Er hat kein Abbild und lässt sich daher nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Its snapshot is no state, so it cannot be restored.</source>
+        <translation>Sein Abbild ist kein Zustand und lässt sich daher nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>An earlier checkpoint has the same id; only that one can be restored.</source>
+        <translation>Ein früherer Checkpoint hat dieselbe Kennung; nur jener lässt sich wiederherstellen.</translation>
     </message>
 </context>
 <context>
@@ -440,6 +989,81 @@ MIT-Lizenz</translation>
     <message>
         <source>A workflow that takes checkpoints can be looked at, and put back, as it was at each of them.</source>
         <translation>Ein Workflow mit Checkpoints lässt sich so ansehen und zurücksetzen, wie er bei jedem von ihnen war.</translation>
+    </message>
+    <message>
+        <source>What to show of the checkpoint</source>
+        <translation>Was vom Checkpoint zu zeigen ist</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Since the one before</source>
+        <translation>Seit dem vorigen</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Bis jetzt</translation>
+    </message>
+    <message>
+        <source>More than two are selected</source>
+        <translation>Mehr als zwei sind gewählt</translation>
+    </message>
+    <message>
+        <source>Select two checkpoints to compare them.</source>
+        <translation>Wählen Sie zwei Checkpoints, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This is the first checkpoint</source>
+        <translation>Dies ist der erste Checkpoint</translation>
+    </message>
+    <message>
+        <source>There is none before it.</source>
+        <translation>Vor ihm gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ChooseWorkflow</name>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Part of the id</source>
+        <translation>Teil der Kennung</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. Type more of the id.</source>
+        <translation>Die ersten %1 von %2. Tippen Sie mehr von der Kennung.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -463,6 +1087,100 @@ MIT-Lizenz</translation>
     <message>
         <source>Discard changes</source>
         <translation>Änderungen verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ColumnFeature</name>
+    <message>
+        <source>C&amp;olumns of the list…</source>
+        <translation>S&amp;palten der Liste …</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Läuft ab in</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>Diese Spalte &amp;ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ColumnsDialog</name>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Läuft ab in</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Remove this value</source>
+        <translation>Diesen Wert entfernen</translation>
+    </message>
+    <message>
+        <source>Add this value</source>
+        <translation>Diesen Wert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Spalten der Liste</translation>
+    </message>
+    <message>
+        <source>Columns from left to right</source>
+        <translation>Spalten von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Path of a value: context.step</source>
+        <translation>Pfad eines Wertes: context.step</translation>
+    </message>
+    <message>
+        <source>Path of a value</source>
+        <translation>Pfad eines Wertes</translation>
+    </message>
+    <message>
+        <source>Show these columns</source>
+        <translation>Diese Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This value is shown already.</source>
+        <translation>Dieser Wert wird schon gezeigt.</translation>
+    </message>
+    <message>
+        <source>The list shows %1 values at most. Remove one before.</source>
+        <translation>Die Liste zeigt höchstens %1 Werte. Entfernen Sie vorher einen.</translation>
+    </message>
+    <message>
+        <source>A value is shown for every workflow that has it. Sorting by it reads all workflows of the store.</source>
+        <translation>Ein Wert wird bei jedem Workflow gezeigt, der ihn hat. Danach zu sortieren liest alle Workflows des Speichers.</translation>
     </message>
 </context>
 <context>
@@ -495,6 +1213,255 @@ MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::CompareFeature</name>
+    <message>
+        <source>&amp;Compare the selected two</source>
+        <translation>Die zwei &amp;gewählten vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation>Vergleichen &amp;mit …</translation>
+    </message>
+    <message>
+        <source>Compare stored &amp;and now</source>
+        <translation>Gespeichert und &amp;jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Take over to the &amp;left</source>
+        <translation>Nach l&amp;inks übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over to the &amp;right</source>
+        <translation>Nach &amp;rechts übernehmen</translation>
+    </message>
+    <message>
+        <source>Take all differences over to the left</source>
+        <translation>Alle Unterschiede nach links übernehmen</translation>
+    </message>
+    <message>
+        <source>Take all differences over to the right</source>
+        <translation>Alle Unterschiede nach rechts übernehmen</translation>
+    </message>
+    <message>
+        <source>Compare %1 with</source>
+        <translation>%1 vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Took %1 over to the left</source>
+        <translation>%1 nach links übernommen</translation>
+    </message>
+    <message>
+        <source>Took %1 over to the right</source>
+        <translation>%1 nach rechts übernommen</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::Comparison</name>
+    <message>
+        <source>This side was closed.</source>
+        <translation>Diese Seite wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>This side is the stored version, which changes only by saving.</source>
+        <translation>Diese Seite ist der gespeicherte Stand, der sich nur durch Speichern ändert.</translation>
+    </message>
+    <message>
+        <source>This workflow is gone from its store. Save it to create it again first.</source>
+        <translation>Dieser Workflow ist nicht mehr in seinem Speicher. Speichern Sie ihn zuerst, um ihn neu anzulegen.</translation>
+    </message>
+    <message>
+        <source>This side is open for reading only.</source>
+        <translation>Diese Seite ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>This side was edited meanwhile, so nothing was taken over. Look at it again.</source>
+        <translation>Diese Seite wurde inzwischen bearbeitet, daher wurde nichts übernommen. Sehen Sie noch einmal hin.</translation>
+    </message>
+    <message>
+        <source>take over %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ComparisonBar</name>
+    <message>
+        <source>Filter places and values</source>
+        <translation>Stellen und Werte filtern</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>More than %1</source>
+        <translation>Mehr als %1</translation>
+    </message>
+    <message>
+        <source>Show what is %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ComparisonHeader</name>
+    <message>
+        <source>Show the left workflow</source>
+        <translation>Linken Workflow zeigen</translation>
+    </message>
+    <message>
+        <source>Show the right workflow</source>
+        <translation>Rechten Workflow zeigen</translation>
+    </message>
+    <message>
+        <source>Save the left workflow…</source>
+        <translation>Linken Workflow speichern …</translation>
+    </message>
+    <message>
+        <source>Save the right workflow…</source>
+        <translation>Rechten Workflow speichern …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Changed in the store: %1</source>
+        <translation>Im Speicher geändert: %1</translation>
+    </message>
+    <message>
+        <source>as stored</source>
+        <translation>wie gespeichert</translation>
+    </message>
+    <message>
+        <source>gone from the store</source>
+        <translation>nicht mehr im Speicher</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>%1 not saved</source>
+        <translation>%1 nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ComparisonModel</name>
+    <message>
+        <source>the whole document</source>
+        <translation>das ganze Dokument</translation>
+    </message>
+    <message>
+        <source>… %1 not shown</source>
+        <translation>… %1 nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>… %1 unchanged</source>
+        <translation>… %1 unverändert</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ComparisonPage</name>
+    <message>
+        <source>Compare again</source>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1: stored and now</source>
+        <translation>%1: gespeichert und jetzt</translation>
+    </message>
+    <message>
+        <source>%1 ↔ %2</source>
+        <translation>%1 ↔ %2</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped</source>
+        <translation>Der Vergleich wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>These cannot be compared</source>
+        <translation>Diese lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>One side is not JSON, or is not there. Show it by its button above to see why, and repair it there.</source>
+        <translation>Eine Seite ist kein JSON oder nicht da. Zeigen Sie sie mit ihrem Knopf oben, um den Grund zu sehen, und reparieren Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>No difference passes the filter</source>
+        <translation>Kein Unterschied passt zum Filter</translation>
+    </message>
+    <message>
+        <source>%1 in all. Clear the filter, or show more kinds.</source>
+        <translation>Insgesamt %1. Leeren Sie den Filter oder zeigen Sie mehr Arten.</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Beide sind gleich</translation>
+    </message>
+    <message>
+        <source>They are equal byte for byte.</source>
+        <translation>Sie sind Byte für Byte gleich.</translation>
+    </message>
+    <message>
+        <source>Both hold the same values</source>
+        <translation>Beide enthalten dieselben Werte</translation>
+    </message>
+    <message>
+        <source>Only the white space between them differs.</source>
+        <translation>Nur der Leerraum dazwischen unterscheidet sich.</translation>
+    </message>
+    <message>
+        <source>Both hold the same values: only their order or the way they are written differs.</source>
+        <translation>Beide enthalten dieselben Werte: nur Reihenfolge oder Schreibweise unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Select what to take over first.</source>
+        <translation>Wählen Sie zuerst, was übernommen werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ComparisonView</name>
+    <message>
+        <source>Differences side by side</source>
+        <translation>Unterschiede nebeneinander</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::ConflictDialog</name>
     <message>
         <source>Changed elsewhere</source>
@@ -522,7 +1489,7 @@ MIT-Lizenz</translation>
     </message>
     <message>
         <source>Take theirs (drop my %1)</source>
-        <translation type="unfinished" />
+        <translation>Fremden Stand nehmen (meine %1 verwerfen)</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -530,7 +1497,7 @@ MIT-Lizenz</translation>
     </message>
     <message>
         <source>Save mine over theirs</source>
-        <translation type="unfinished" />
+        <translation>Fremden Stand überschreiben</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -543,6 +1510,92 @@ MIT-Lizenz</translation>
     <message>
         <source>Only how it is written differs, no value does.</source>
         <translation>Nur die Schreibweise unterscheidet sich, kein Wert.</translation>
+    </message>
+    <message>
+        <source>What goes on top of theirs</source>
+        <translation>Was auf den fremden Stand kommt</translation>
+    </message>
+    <message>
+        <source>Save both</source>
+        <translation>Beides speichern</translation>
+    </message>
+    <message>
+        <source>The two cannot be put together.</source>
+        <translation>Die beiden lassen sich nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Theirs stays where you have not chosen yet.</source>
+        <translation>Wo Sie noch nicht gewählt haben, bleibt der fremde Stand.</translation>
+    </message>
+    <message>
+        <source>Nothing: the store holds all of it already.</source>
+        <translation>Nichts: der Speicher enthält schon alles.</translation>
+    </message>
+    <message>
+        <source>%1; everything else is theirs, byte for byte.</source>
+        <translation>%1; alles andere bleibt Byte für Byte fremder Stand.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Put %1 on theirs</source>
+        <translation>%1 auf fremden Stand setzen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ConflictListModel</name>
+    <message>
+        <source>the whole document</source>
+        <translation>das ganze Dokument</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meins</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremdes</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ConflictView</name>
+    <message>
+        <source>Places that both changed</source>
+        <translation>Stellen, die beide geändert haben</translation>
+    </message>
+    <message>
+        <source>Mine for all</source>
+        <translation>Überall meins</translation>
+    </message>
+    <message>
+        <source>Theirs for all</source>
+        <translation>Überall fremdes</translation>
+    </message>
+    <message>
+        <source>Changed by both, tick what stays: %1 to go</source>
+        <translation>Von beiden geändert, wählen Sie, was bleibt: noch %1</translation>
+    </message>
+    <message>
+        <source>Changed by both</source>
+        <translation>Von beiden geändert</translation>
     </message>
 </context>
 <context>
@@ -737,59 +1790,61 @@ MIT-Lizenz</translation>
     </message>
 </context>
 <context>
-    <name>stateloupe::DeleteFlow</name>
+    <name>stateloupe::DetailsPage</name>
     <message>
-        <source>%1 has unsaved changes</source>
-        <translation>%1 hat ungespeicherte Änderungen</translation>
+        <source>Store</source>
+        <translation>Speicher</translation>
     </message>
     <message>
-        <source>Nothing was deleted. Save or discard the changes first.</source>
-        <translation>Nichts wurde gelöscht. Speichern oder verwerfen Sie zuerst die Änderungen.</translation>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>%1
-in %2 is deleted for good. There is no undo.</source>
-        <translation type="unfinished" />
+        <source>Revision</source>
+        <translation>Revision</translation>
     </message>
     <message>
-        <source>They are deleted from %1 for good. There is no undo.</source>
-        <translation type="unfinished" />
+        <source>Created</source>
+        <translation>Angelegt</translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message>
-        <source>Delete workflow</source>
-        <translation>Workflow löschen</translation>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
     </message>
     <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
     <message>
-        <source>%1 is open for reading only</source>
-        <translation>%1 ist nur zum Lesen geöffnet</translation>
+        <source>Up</source>
+        <translation>Nach oben</translation>
     </message>
     <message>
-        <source>Nothing was deleted.</source>
-        <translation>Nichts wurde gelöscht.</translation>
+        <source>Sizes of what holds this value</source>
+        <translation>Größen dessen, was diesen Wert enthält</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>in %1</source>
+        <translation>in %1</translation>
     </message>
     <message>
-        <source>Unlock for changes…</source>
-        <translation>Für Änderungen entsperren …</translation>
+        <source>Largest parts</source>
+        <translation>Größte Teile</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::DifferenceDetail</name>
+    <message>
+        <source>The value on the left</source>
+        <translation>Der linke Wert</translation>
     </message>
     <message>
-        <source>It was changed meanwhile, so it was left alone. Look at what it holds now before deleting it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 was not deleted</source>
-        <translation>%1 wurde nicht gelöscht</translation>
+        <source>The value on the right</source>
+        <translation>Der rechte Wert</translation>
     </message>
 </context>
 <context>
@@ -849,6 +1904,18 @@ in %2 is deleted for good. There is no undo.</source>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
+    <message>
+        <source>◉ following</source>
+        <translation>◉ folgt</translation>
+    </message>
+    <message>
+        <source>◉ following · changed %1 s ago</source>
+        <translation>◉ folgt · vor %1 s geändert</translation>
+    </message>
+    <message>
+        <source>◉ following · changed %1</source>
+        <translation>◉ folgt · geändert %1</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::DocumentSession</name>
@@ -867,6 +1934,18 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Restore unsaved changes</source>
         <translation>Ungespeicherte Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Drop my changes</source>
+        <translation>Meine Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>My changes</source>
+        <translation>Meine Änderungen</translation>
+    </message>
+    <message>
+        <source>Undo the save</source>
+        <translation>Speichern zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -907,14 +1986,6 @@ in %2 is deleted for good. There is no undo.</source>
         <translation>Noch weiß niemand, ob das letzte Speichern angekommen ist. Es wird nachgesehen, sobald der Speicher antwortet; Ihre Änderungen sind hier sicher.</translation>
     </message>
     <message>
-        <source>This workflow was changed elsewhere. You see what the store holds now.</source>
-        <translation>Dieser Workflow wurde anderswo geändert. Sie sehen, was der Speicher jetzt enthält.</translation>
-    </message>
-    <message>
-        <source>This workflow was changed elsewhere. Your changes are still here; saving shows both.</source>
-        <translation>Dieser Workflow wurde anderswo geändert. Ihre Änderungen sind noch hier; beim Speichern sehen Sie beides.</translation>
-    </message>
-    <message>
         <source>Saved. The store writes JSON in its own way; you see what it holds now.</source>
         <translation>Gespeichert. Der Speicher schreibt JSON auf seine Weise; Sie sehen, was er jetzt enthält.</translation>
     </message>
@@ -949,6 +2020,188 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Opening…</source>
         <translation>Wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::DraftBanner</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>You have unsaved changes from %1.</source>
+        <translation>Sie haben ungespeicherte Änderungen von %1.</translation>
+    </message>
+    <message>
+        <source>The store holds a newer version since.</source>
+        <translation>Der Speicher enthält seither einen neueren Stand.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::DraftDialog</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleiche …</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>What you had changed in %1</source>
+        <translation>Was Sie in %1 geändert hatten</translation>
+    </message>
+    <message>
+        <source>Last edited %1.</source>
+        <translation>Zuletzt bearbeitet %1.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::DraftOffer</name>
+    <message>
+        <source>Discarded the earlier changes of %1</source>
+        <translation>Frühere Änderungen von %1 verworfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Your changes are only here, not on the disk: %1</source>
+        <translation>Ihre Änderungen sind nur hier, nicht auf der Platte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::DraftsFeature</name>
+    <message>
+        <source>Open &amp;unsaved changes of earlier</source>
+        <translation>Frühere un&amp;gespeicherte Änderungen öffnen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of earlier in %1: %2</source>
+        <translation>Frühere ungespeicherte Änderungen in %1: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>From %1, which stays as it is.</source>
+        <translation>Aus %1, der bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;JSON Lines: one file with everything, without loss</source>
+        <translation>&amp;JSON Lines: eine Datei mit allem, ohne Verlust</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of JSON files: the exact text of each workflow</source>
+        <translation>&amp;Ordner mit JSON-Dateien: der genaue Text jedes Workflows</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV): ids, sizes and times, for a spreadsheet</source>
+        <translation>&amp;Tabelle (CSV): Kennungen, Größen und Zeiten für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>This is a file, no folder.</source>
+        <translation>Dies ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>This is a folder, no file.</source>
+        <translation>Dies ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file that is there is replaced.</source>
+        <translation>Die vorhandene Datei wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ExportFlow</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>Der Export wurde angehalten. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Nichts wurde exportiert</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschrieben nach %1.</translation>
+    </message>
+    <message>
+        <source>It was stopped before all were reached.</source>
+        <translation>Es wurde angehalten, bevor alle erreicht waren.</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
     </message>
 </context>
 <context>
@@ -990,6 +2243,72 @@ in %2 is deleted for good. There is no undo.</source>
     </message>
 </context>
 <context>
+    <name>stateloupe::FilterFeature</name>
+    <message>
+        <source>&amp;Query workflows</source>
+        <translation>Workflows ab&amp;fragen</translation>
+    </message>
+    <message>
+        <source>Saved &amp;filters</source>
+        <translation>Gespeicherte Fi&amp;lter</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>Diesen Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Manage saved filters…</source>
+        <translation>Gespeicherte Filter &amp;verwalten …</translation>
+    </message>
+    <message>
+        <source>Saved the filter %1</source>
+        <translation>Filter %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::FiltersDialog</name>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>F2 renames a filter. To change a query, choose its filter, edit it and save it under the same name.</source>
+        <translation>F2 benennt einen Filter um. Um eine Abfrage zu ändern, wählen Sie ihren Filter, bearbeiten Sie ihn und speichern Sie ihn unter demselben Namen.</translation>
+    </message>
+    <message>
+        <source>Keep these filters</source>
+        <translation>Diese Filter behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::FindBar</name>
     <message>
         <source>Find in the text</source>
@@ -1017,14 +2336,21 @@ in %2 is deleted for good. There is no undo.</source>
     </message>
 </context>
 <context>
-    <name>stateloupe::HelpFeature</name>
+    <name>stateloupe::FollowFeature</name>
     <message>
-        <source>&amp;Shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
+        <source>&amp;Follow the workflow</source>
+        <translation>Dem Workflow &amp;folgen</translation>
     </message>
+</context>
+<context>
+    <name>stateloupe::HelpFeature</name>
     <message>
         <source>&amp;About Stateloupe</source>
         <translation>Ü&amp;ber Stateloupe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
     </message>
 </context>
 <context>
@@ -1054,10 +2380,6 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Rename key</source>
         <translation>Schlüssel umbenennen</translation>
-    </message>
-    <message>
-        <source>Add value</source>
-        <translation>Wert hinzufügen</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1107,6 +2429,50 @@ in %2 is deleted for good. There is no undo.</source>
         <source>Move %1</source>
         <translation>%1 verschieben</translation>
     </message>
+    <message>
+        <source>Add value…</source>
+        <translation>Wert hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Change type</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>A checkpoint shows what was, and cannot be edited here. Nothing was changed.</source>
+        <translation>Ein Checkpoint zeigt, was war, und lässt sich hier nicht bearbeiten. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n values</source>
+        <translation>
+            <numerusform>%n Wert duplizieren</numerusform>
+            <numerusform>%n Werte duplizieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n values</source>
+        <translation>
+            <numerusform>%n Wert entfernen</numerusform>
+            <numerusform>%n Werte entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n values</source>
+        <translation>
+            <numerusform>%n Wert verschieben</numerusform>
+            <numerusform>%n Werte verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change type of %1</source>
+        <translation>Art von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change type of %n values</source>
+        <translation>
+            <numerusform>Art von %n Wert ändern</numerusform>
+            <numerusform>Art von %n Werten ändern</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::JsonTreeDelegate</name>
@@ -1134,30 +2500,6 @@ in %2 is deleted for good. There is no undo.</source>
         <translation>Art</translation>
     </message>
     <message>
-        <source>null</source>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source>boolean</source>
-        <translation>Wahrheitswert</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>string</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>array</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>object</source>
-        <translation>Objekt</translation>
-    </message>
-    <message>
         <source>document</source>
         <translation>Dokument</translation>
     </message>
@@ -1177,6 +2519,17 @@ in %2 is deleted for good. There is no undo.</source>
         <source>Edit %1</source>
         <translation>%1 bearbeiten</translation>
     </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n values</source>
+        <translation>
+            <numerusform>%n Wert verschieben</numerusform>
+            <numerusform>%n Werte verschieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::JsonTreePane</name>
@@ -1194,6 +2547,37 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Values</source>
         <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::JumpBar</name>
+    <message>
+        <source>Number of a message, or text in it</source>
+        <translation>Nummer einer Nachricht oder Text darin</translation>
+    </message>
+    <message>
+        <source>Message to go to</source>
+        <translation>Gesuchte Nachricht</translation>
+    </message>
+    <message>
+        <source>Go to next</source>
+        <translation>Zur nächsten</translation>
+    </message>
+    <message>
+        <source>Close the jump bar</source>
+        <translation>Sprungleiste schließen</translation>
+    </message>
+    <message>
+        <source>There are %1</source>
+        <translation>Es gibt %1</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Message #%1</source>
+        <translation>Nachricht #%1</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +2658,73 @@ in %2 is deleted for good. There is no undo.</source>
     </message>
 </context>
 <context>
+    <name>stateloupe::MessageDialog</name>
+    <message>
+        <source>Add message</source>
+        <translation>Nachricht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change message</source>
+        <translation>Nachricht ändern</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>This content is not plain text. Edit it on its own.</source>
+        <translation>Dieser Inhalt ist kein reiner Text. Bearbeiten Sie ihn für sich.</translation>
+    </message>
+    <message>
+        <source>Drop what you typed?</source>
+        <translation>Eingabe verwerfen?</translation>
+    </message>
+    <message>
+        <source>The conversation stays as it was before.</source>
+        <translation>Das Gespräch bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Edit message %1</source>
+        <translation>Nachricht %1 bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::MetadataView</name>
     <message>
         <source>No metadata</source>
@@ -1289,10 +2740,87 @@ in %2 is deleted for good. There is no undo.</source>
     </message>
 </context>
 <context>
+    <name>stateloupe::NameFilterDialog</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Save this filter as</source>
+        <translation>Diesen Filter speichern als</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace filter</source>
+        <translation>Filter ersetzen</translation>
+    </message>
+    <message>
+        <source>There is a filter of this name. Its query is replaced.</source>
+        <translation>Es gibt einen Filter dieses Namens. Seine Abfrage wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>It can be chosen for every store.</source>
+        <translation>Er lässt sich für jeden Speicher wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::NewerBanner</name>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meins behalten</translation>
+    </message>
+    <message>
+        <source>Changed in the store %1.</source>
+        <translation>Im Speicher %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Changed in the store.</source>
+        <translation>Im Speicher geändert.</translation>
+    </message>
+    <message>
+        <source>Your unsaved change is safe here.</source>
+        <translation>Ihre ungespeicherte Änderung ist hier sicher.</translation>
+    </message>
+    <message>
+        <source>Your %1 are safe here, unsaved.</source>
+        <translation>Ihre %1 sind hier sicher, ungespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::PaletteFeature</name>
     <message>
         <source>&amp;Find a command…</source>
         <translation>Befehl &amp;suchen …</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::PaneFeature</name>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Voriger Be&amp;reich</translation>
     </message>
 </context>
 <context>
@@ -1378,10 +2906,71 @@ in %2 is deleted for good. There is no undo.</source>
     </message>
 </context>
 <context>
+    <name>stateloupe::QueryBar</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>This is a query</source>
+        <translation>Dies ist eine Abfrage</translation>
+    </message>
+    <message>
+        <source>This is a part of an id</source>
+        <translation>Dies ist ein Teil einer Kennung</translation>
+    </message>
+    <message>
+        <source>The text is a query over what the workflows hold. Click to look for it in ids.</source>
+        <translation>Der Text ist eine Abfrage über den Inhalt der Workflows. Klicken Sie, um ihn in Kennungen zu suchen.</translation>
+    </message>
+    <message>
+        <source>The text is looked for in ids. Click to write a query.</source>
+        <translation>Der Text wird in Kennungen gesucht. Klicken Sie, um eine Abfrage zu schreiben.</translation>
+    </message>
+    <message>
+        <source>context.status = &quot;stuck&quot;</source>
+        <translation>context.status = &quot;stuck&quot;</translation>
+    </message>
+    <message>
+        <source>Filter workflows</source>
+        <translation>Workflows filtern</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::QueryField</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::QuestionDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ReadingFeature</name>
+    <message>
+        <source>&amp;Jump to message…</source>
+        <translation>Zu Nachricht &amp;springen …</translation>
+    </message>
+    <message>
+        <source>Details and &amp;sizes</source>
+        <translation>&amp;Details und Größen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +3045,33 @@ in %2 is deleted for good. There is no undo.</source>
     </message>
 </context>
 <context>
+    <name>stateloupe::RefreshFeature</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>A&amp;uffrischen</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <source>Every &amp;2 seconds</source>
+        <translation>Alle &amp;2 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every &amp;5 seconds</source>
+        <translation>Alle &amp;5 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every &amp;30 seconds</source>
+        <translation>Alle &amp;30 Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Pause refreshing</source>
+        <translation>Auffrischen an&amp;halten</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::RepairPane</name>
     <message>
         <source>Use this text</source>
@@ -1522,6 +3138,44 @@ in %2 is deleted for good. There is no undo.</source>
     </message>
 </context>
 <context>
+    <name>stateloupe::RoleChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to leave them out or show them again.</source>
+        <translation>%1: %2. Klicken Sie, um sie auszulassen oder wieder zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::RoleFilter</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show the messages of all roles</source>
+        <translation>Nachrichten aller Rollen zeigen</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>other roles</source>
+        <translation>andere Rollen</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>ohne Rolle</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <translation>%1 verborgen</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::SaveFlow</name>
     <message>
         <source>Your changes are still here, unsaved.</source>
@@ -1580,6 +3234,21 @@ in %2 is deleted for good. There is no undo.</source>
     </message>
 </context>
 <context>
+    <name>stateloupe::SavedFilters</name>
+    <message>
+        <source>Stuck</source>
+        <translation>Hängt fest</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Recently changed</source>
+        <translation>Kürzlich geändert</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::SavingFeature</name>
     <message>
         <source>&amp;Save…</source>
@@ -1604,6 +3273,210 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::SearchFeature</name>
+    <message>
+        <source>Search in &amp;all values…</source>
+        <translation>In allen &amp;Werten suchen …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Searching for %1</source>
+        <translation>Suche nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Text in keys and values</source>
+        <translation>Text in Schlüsseln und Werten</translation>
+    </message>
+    <message>
+        <source>Text to search for</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Suche anhalten</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>All open stores</source>
+        <translation>Alle offenen Speicher</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 looked at…</source>
+        <translation>%1 · %2 angesehen …</translation>
+    </message>
+    <message>
+        <source>%1 · ended there, there may be more</source>
+        <translation>%1 · dort beendet, es gibt vielleicht mehr</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>“%1” is in no key and no value.</source>
+        <translation>„%1“ steht in keinem Schlüssel und keinem Wert.</translation>
+    </message>
+    <message>
+        <source>Search in all values</source>
+        <translation>In allen Werten suchen</translation>
+    </message>
+    <message>
+        <source>Finds text in keys and values of every workflow, in any case of letters, and leads to its place.</source>
+        <translation>Findet Text in Schlüsseln und Werten aller Workflows, groß oder klein geschrieben, und führt zu seiner Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::SearchResultDelegate</name>
+    <message>
+        <source>key </source>
+        <translation>Schlüssel </translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::SearchResultsModel</name>
+    <message>
+        <source>%1 – searching</source>
+        <translation>%1 – wird durchsucht</translation>
+    </message>
+    <message>
+        <source>%1 – stopped, there may be more</source>
+        <translation>%1 – angehalten, es gibt vielleicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 – failed: %2</source>
+        <translation>%1 – fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>the whole text</source>
+        <translation>der ganze Text</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::SetValueDialog</name>
+    <message>
+        <source>&amp;Add it where it is missing</source>
+        <translation>&amp;Hinzufügen, wo er fehlt</translation>
+    </message>
+    <message>
+        <source>Set value</source>
+        <translation>Wert setzen</translation>
+    </message>
+    <message>
+        <source>Set a value in %1</source>
+        <translation>Einen Wert in %1 setzen</translation>
+    </message>
+    <message>
+        <source>In %1. Nothing is written before you have seen what changes.</source>
+        <translation>In %1. Nichts wird geschrieben, bevor Sie gesehen haben, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>Place of the value</source>
+        <translation>Stelle des Wertes</translation>
+    </message>
+    <message>
+        <source>Value, as JSON</source>
+        <translation>Wert, als JSON</translation>
+    </message>
+    <message>
+        <source>Add it where it is missing</source>
+        <translation>Hinzufügen, wo er fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau …</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A path or a JSON Pointer: context.status, messages[-1].content, /context/status</source>
+        <translation>Ein Pfad oder JSON Pointer: context.status, messages[-1].content, /context/status</translation>
+    </message>
+    <message>
+        <source>JSON: text in quotes, as in &quot;done&quot;; 7; true; null</source>
+        <translation>JSON: Text in Anführungszeichen wie &quot;done&quot;; 7; true; null</translation>
+    </message>
+    <message>
+        <source>This is not JSON. Text needs quotes: &quot;done&quot;</source>
+        <translation>Das ist kein JSON. Text braucht Anführungszeichen: &quot;done&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ShortcutSheet</name>
+    <message>
+        <source>No key fits.</source>
+        <translation>Keine Taste passt.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Taste suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::SizeList</name>
+    <message>
+        <source>Largest values</source>
+        <translation>Größte Werte</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::SizeListModel</name>
+    <message>
+        <source>%1, %2, %3 %</source>
+        <translation>%1, %2, %3 %</translation>
     </message>
 </context>
 <context>
@@ -1660,16 +3533,16 @@ in %2 is deleted for good. There is no undo.</source>
         <translation>Speicher öffnen</translation>
     </message>
     <message>
-        <source>Databases (*.db *.sqlite *.sqlite3)</source>
-        <translation>Datenbanken (*.db *.sqlite *.sqlite3)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Name the database file.</source>
         <translation>Nennen Sie die Datenbankdatei.</translation>
+    </message>
+    <message>
+        <source>Databases and JSON files (*.db *.sqlite *.sqlite3 *.json)</source>
+        <translation>Datenbanken und JSON-Dateien (*.db *.sqlite *.sqlite3 *.json)</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +3720,10 @@ in %2 is deleted for good. There is no undo.</source>
         <source>Text of the document</source>
         <translation>Text des Dokuments</translation>
     </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>Wert bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::TextView</name>
@@ -1876,6 +3753,14 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, light</source>
+        <translation>Hoher &amp;Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, dark</source>
+        <translation>Hoher Ko&amp;ntrast, dunkel</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +3819,78 @@ in %2 is deleted for good. There is no undo.</source>
     </message>
 </context>
 <context>
+    <name>stateloupe::ToastFeature</name>
+    <message>
+        <source>&amp;Take back what was just done</source>
+        <translation>Letztes &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a button and what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::TranscriptActions</name>
+    <message>
+        <source>Add message…</source>
+        <translation>Nachricht hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Edit role and name…</source>
+        <translation>Rolle und Name bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Duplicate message %1</source>
+        <translation>Nachricht %1 duplizieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n messages</source>
+        <translation>
+            <numerusform>%n Nachricht duplizieren</numerusform>
+            <numerusform>%n Nachrichten duplizieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove message %1</source>
+        <translation>Nachricht %1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n messages</source>
+        <translation>
+            <numerusform>%n Nachricht entfernen</numerusform>
+            <numerusform>%n Nachrichten entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move message %1</source>
+        <translation>Nachricht %1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n messages</source>
+        <translation>
+            <numerusform>%n Nachricht verschieben</numerusform>
+            <numerusform>%n Nachrichten verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::TranscriptList</name>
     <message>
         <source>View content…</source>
@@ -1954,6 +3911,26 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Edit the message</source>
+        <translation>Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Show all of a long message</source>
+        <translation>Lange Nachricht ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Fold it again</source>
+        <translation>Wieder einklappen</translation>
+    </message>
+    <message>
+        <source>Show or hide the function call</source>
+        <translation>Funktionsaufruf zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Copy the content</source>
+        <translation>Inhalt kopieren</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +3970,10 @@ in %2 is deleted for good. There is no undo.</source>
         <source>The workflow has not said anything.</source>
         <translation>Der Workflow hat noch nichts gesagt.</translation>
     </message>
+    <message>
+        <source>Add message…</source>
+        <translation>Nachricht hinzufügen …</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::TtlDialog</name>
@@ -2007,14 +3988,6 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Expires in</source>
         <translation>Läuft ab in</translation>
-    </message>
-    <message>
-        <source>When does %1 expire?</source>
-        <translation>Wann läuft %1 ab?</translation>
-    </message>
-    <message>
-        <source>Then the store deletes it for good. Counted from now; its text stays as it is.</source>
-        <translation>Dann löscht ihn der Speicher endgültig. Gerechnet ab jetzt; sein Text bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2072,16 +4045,40 @@ in %2 is deleted for good. There is no undo.</source>
         <source>Set time</source>
         <translation>Zeit setzen</translation>
     </message>
+    <message>
+        <source>Then the store deletes what has expired, for good. Counted from now; no text changes.</source>
+        <translation>Dann löscht der Speicher, was abgelaufen ist, endgültig. Gezählt ab jetzt; kein Text ändert sich.</translation>
+    </message>
 </context>
 <context>
-    <name>stateloupe::TtlFlow</name>
+    <name>stateloupe::UndoSaveFeature</name>
     <message>
-        <source>The workflow was changed elsewhere meanwhile, so its expiry was left alone. Look at what it holds now, then set it again.</source>
-        <translation>Der Workflow wurde inzwischen anderswo geändert, daher blieb sein Ablauf unberührt. Sehen Sie nach, was er jetzt enthält, und setzen Sie ihn dann erneut.</translation>
+        <source>Undo &amp;last save</source>
+        <translation>&amp;Letztes Speichern zurücknehmen</translation>
     </message>
     <message>
-        <source>The expiry of %1 was not set</source>
-        <translation>Der Ablauf von %1 wurde nicht gesetzt</translation>
+        <source>%1 has unsaved changes. Save or undo them first; nothing was written.</source>
+        <translation>%1 hat ungespeicherte Änderungen. Speichern Sie sie zuerst oder machen Sie sie rückgängig; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Took back the last save of %1</source>
+        <translation>Letztes Speichern von %1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <translation>%1 in %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reloaded %1 without your changes</source>
+        <translation>%1 ohne Ihre Änderungen neu geladen</translation>
     </message>
 </context>
 <context>
@@ -2118,10 +4115,6 @@ in %2 is deleted for good. There is no undo.</source>
         <translation>Wert ändern</translation>
     </message>
     <message>
-        <source>This value has %1; values over %2 cannot be edited as a whole. Edit a part of it.</source>
-        <translation>Dieser Wert hat %1; Werte über %2 lassen sich nicht als Ganzes bearbeiten. Bearbeiten Sie einen Teil davon.</translation>
-    </message>
-    <message>
         <source>Text of the value</source>
         <translation>Text des Wertes</translation>
     </message>
@@ -2130,16 +4123,8 @@ in %2 is deleted for good. There is no undo.</source>
         <translation>Wert als JSON</translation>
     </message>
     <message>
-        <source>Very long lines are not wrapped here.</source>
-        <translation>Sehr lange Zeilen werden hier nicht umbrochen.</translation>
-    </message>
-    <message>
         <source>This text has invisible characters, so it is shown as JSON with escapes.</source>
         <translation>Dieser Text hat unsichtbare Zeichen, daher wird er als JSON mit Escapes gezeigt.</translation>
-    </message>
-    <message>
-        <source>Not JSON yet: %1</source>
-        <translation>Noch kein JSON: %1</translation>
     </message>
     <message>
         <source>Drop what you typed?</source>
@@ -2160,6 +4145,63 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Edit %1</source>
         <translation>%1 bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same value for %n places</source>
+        <translation>
+            <numerusform>Derselbe Wert für %n Stelle</numerusform>
+            <numerusform>Derselbe Wert für %n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>How the value is shown</source>
+        <translation>Wie der Wert gezeigt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n values</source>
+        <translation>
+            <numerusform>%n Wert ändern</numerusform>
+            <numerusform>%n Werte ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This value has %1; values over %2 cannot be edited as a whole. Edit a part of it, or use “stateloupe set”. Nothing was changed.</source>
+        <translation>Dieser Wert hat %1; Werte über %2 lassen sich nicht als Ganzes bearbeiten. Bearbeiten Sie einen Teil oder benutzen Sie „stateloupe set“. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Long lines go on below where there is a ↩.</source>
+        <translation>Lange Zeilen gehen unten weiter, wo ein ↩ steht.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: expected %3, found %4.</source>
+        <translation>Zeile %1, Spalte %2: erwartet %3, gefunden %4.</translation>
+    </message>
+    <message>
+        <source>%1 with %2 · %3</source>
+        <translation>%1 mit %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Will be: %1</source>
+        <translation>Wird: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n values</source>
+        <translation>
+            <numerusform>%n Wert bearbeiten</numerusform>
+            <numerusform>%n Werte bearbeiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2194,22 +4236,6 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Copy &amp;id</source>
         <translation>&amp;Kennung kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Delete workflow…</source>
-        <translation>Workflow &amp;löschen …</translation>
-    </message>
-    <message>
-        <source>Set e&amp;xpiry…</source>
-        <translation>Ablauf &amp;setzen …</translation>
-    </message>
-    <message>
-        <source>Deleted %1</source>
-        <translation>%1 gelöscht</translation>
-    </message>
-    <message>
-        <source>Set when %1 expires</source>
-        <translation>Ablauf von %1 gesetzt</translation>
     </message>
     <message>
         <source>Copied the id</source>
@@ -2270,6 +4296,14 @@ in %2 is deleted for good. There is no undo.</source>
         <source>How much room the store needs for it, compressed perhaps</source>
         <translation>Wie viel Platz der Speicher dafür braucht, vielleicht komprimiert</translation>
     </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>This workflow has no %1</source>
+        <translation>Dieser Workflow hat kein %1</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::WorkflowPane</name>
@@ -2284,10 +4318,6 @@ in %2 is deleted for good. There is no undo.</source>
     <message>
         <source>Connection…</source>
         <translation>Verbindung …</translation>
-    </message>
-    <message>
-        <source>Filter workflows</source>
-        <translation>Workflows filtern</translation>
     </message>
     <message>
         <source>No store</source>
@@ -2337,12 +4367,91 @@ in %2 is deleted for good. There is no undo.</source>
         <source>%1 selected</source>
         <translation>%1 ausgewählt</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Suche anhalten</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>Zur Liste</translation>
+    </message>
+    <message>
+        <source>Open the first match</source>
+        <translation>Ersten Treffer öffnen</translation>
+    </message>
+    <message>
+        <source>Stop the search, or clear the filter</source>
+        <translation>Suche anhalten oder Filter leeren</translation>
+    </message>
+    <message>
+        <source>%1 could not be searched</source>
+        <translation>%1 ließ sich nicht durchsuchen</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>Die Suche wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was found until then. There may be matches that were not looked at.</source>
+        <translation>Bis dahin wurde nichts gefunden. Vielleicht gibt es Treffer, die nicht angesehen wurden.</translation>
+    </message>
+    <message>
+        <source>The query is true of no workflow in %1.</source>
+        <translation>Die Abfrage trifft auf keinen Workflow in %1 zu.</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 looked at…</source>
+        <translation>%1 angesehen …</translation>
+    </message>
+    <message>
+        <source>stopped, there may be more</source>
+        <translation>angehalten, es gibt vielleicht mehr</translation>
+    </message>
+    <message>
+        <source>the search failed</source>
+        <translation>die Suche ist fehlgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::WorkflowTable</name>
     <message>
         <source>Workflows</source>
         <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>Open the workflow</source>
+        <translation>Workflow öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ZoomFeature</name>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size of text</source>
+        <translation>&amp;Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>Text at %1 %</source>
+        <translation>Text bei %1 %</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@ QString doneText(const BulkVerb &verb, qint64 count)
     case Kind::Delete:
         return tr("Deleted %1").arg(workflows);
     case Kind::SetValue:
-        return tr("Set %1 in %2").arg(verb.what, workflows);
+        return tr("Set %1 in %2", "has been done").arg(verb.what, workflows);
     case Kind::SetExpiry:
         return tr("Set when %1 expire", "%1: 12 workflows").arg(workflows);
     case Kind::Export:

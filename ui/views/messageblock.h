@@ -3,6 +3,7 @@
 #include "ui/models/transcriptmodel.h"
 #include "ui/views/messagetext.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QRect>
 #include <QTextLayout>
@@ -18,6 +19,8 @@ namespace stateloupe {
 /// left of the row.
 class MessageBlock
 {
+    Q_DECLARE_TR_FUNCTIONS(stateloupe::MessageBlock)
+
 public:
     struct Options
     {
