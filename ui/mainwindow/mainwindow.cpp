@@ -70,6 +70,7 @@ MainWindow::~MainWindow()
         session->undoStack()->blockSignals(true);
     }
     m_workflows->table()->blockSignals(true);
+    m_toasts->blockSignals(true);
     delete m_splitter;
 }
 
