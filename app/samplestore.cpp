@@ -1,5 +1,7 @@
 #include "app/samplestore.h"
 
+#include "ui/text/translate.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -41,11 +43,11 @@ Result<QString> userSampleStore()
     QFile original(originalPath());
     if (!original.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::NotFound,
-            u"The sample store is missing: there is no \"%1\". Install the program again."_s.arg(original.fileName()));
+            tr("The sample store is missing: there is no “%1”. Install the program again.").arg(original.fileName()));
     }
     if (!QDir().mkpath(folder) || !writeNewFile(path, original.readAll())) {
         return failure(ErrorKind::Unavailable,
-            u"The sample store cannot be copied to \"%1\". Check that the folder can be written to."_s.arg(path));
+            tr("The sample store cannot be copied to “%1”. Check that the folder can be written to.").arg(path));
     }
     return path;
 }

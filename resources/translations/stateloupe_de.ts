@@ -494,6 +494,18 @@ MIT-Lizenz</translation>
         <comment>has been done</comment>
         <translation>%1 in %2 gesetzt</translation>
     </message>
+    <message>
+        <source>This message is not an object. Edit its text instead.</source>
+        <translation>Diese Nachricht ist kein Objekt. Bearbeiten Sie stattdessen ihren Text.</translation>
+    </message>
+    <message>
+        <source>The sample store is missing: there is no “%1”. Install the program again.</source>
+        <translation>Der Beispielspeicher fehlt: „%1“ gibt es nicht. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The sample store cannot be copied to “%1”. Check that the folder can be written to.</source>
+        <translation>Der Beispielspeicher lässt sich nicht nach „%1“ kopieren. Prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::AddValueDialog</name>
@@ -713,10 +725,6 @@ in %2 wird gelöscht.</translation>
         <translation>Danach</translation>
     </message>
     <message>
-        <source>Set to</source>
-        <translation>Gesetzt auf</translation>
-    </message>
-    <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
     </message>
@@ -856,7 +864,7 @@ in %2 wird gelöscht.</translation>
     </message>
     <message>
         <source>Unsaved &amp;changes</source>
-        <translation>Ungespeicherte Ä&amp;nderungen</translation>
+        <translation>Ungespeicherte Änd&amp;erungen</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1311,6 +1319,10 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>Show what is %1</source>
         <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +1959,63 @@ in %2 wird gelöscht.</translation>
         <source>Undo the save</source>
         <translation>Speichern zurücknehmen</translation>
     </message>
+    <message>
+        <source>The store was closed before it had answered. Open it again.</source>
+        <translation>Der Speicher wurde geschlossen, bevor er geantwortet hatte. Öffnen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped before the store had answered. Load the workflow again.</source>
+        <translation>Das Laden wurde angehalten, bevor der Speicher geantwortet hatte. Laden Sie den Workflow erneut.</translation>
+    </message>
+    <message>
+        <source>The store answers again and still holds what you had loaded. Nothing was written. Save again.</source>
+        <translation>Der Speicher antwortet wieder und enthält noch, was Sie geladen hatten. Nichts wurde geschrieben. Speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The workflow was edited meanwhile. Nothing was discarded; try again.</source>
+        <translation>Der Workflow wurde inzwischen bearbeitet. Nichts wurde verworfen; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What was kept is not JSON. Nothing was restored.</source>
+        <translation>Das Aufgehobene ist kein JSON. Nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The store holds another text by now, and there are other unsaved changes here. Nothing was restored; save or undo these first.</source>
+        <translation>Der Speicher enthält inzwischen einen anderen Text, und hier gibt es andere ungespeicherte Änderungen. Nichts wurde wiederhergestellt; speichern Sie diese zuerst oder machen Sie sie rückgängig.</translation>
+    </message>
+    <message>
+        <source>The text is not JSON, or not used yet. Nothing was written. Repair it first.</source>
+        <translation>Der Text ist kein JSON oder noch nicht übernommen. Nichts wurde geschrieben. Reparieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The workflow is not loaded. Nothing was written. Load it first.</source>
+        <translation>Der Workflow ist nicht geladen. Nichts wurde geschrieben. Laden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>Saving was stopped on its way.</source>
+        <translation>Das Speichern wurde unterwegs angehalten.</translation>
+    </message>
+    <message>
+        <source>This workflow is not loaded. Nothing was changed.</source>
+        <translation>Dieser Workflow ist nicht geladen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This workflow is gone from the store. Nothing was changed; save it to create it again first.</source>
+        <translation>Dieser Workflow ist nicht mehr im Speicher. Nichts wurde geändert; speichern Sie ihn zuerst, um ihn neu anzulegen.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <comment>why, as a sentence</comment>
+        <translation>%1 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This store is open for reading only. Nothing was changed.</source>
+        <translation>Dieser Speicher ist nur zum Lesen geöffnet. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The workflow was edited meanwhile. Nothing was written; look at the changes again.</source>
+        <translation>Der Workflow wurde inzwischen bearbeitet. Nichts wurde geschrieben; sehen Sie sich die Änderungen noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::DocumentTabs</name>
@@ -2094,8 +2163,8 @@ in %2 wird gelöscht.</translation>
 <context>
     <name>stateloupe::DraftsFeature</name>
     <message>
-        <source>Open &amp;unsaved changes of earlier</source>
-        <translation>Frühere un&amp;gespeicherte Änderungen öffnen</translation>
+        <source>Open unsaved changes of &amp;earlier</source>
+        <translation>Fr&amp;ühere ungespeicherte Änderungen öffnen</translation>
     </message>
     <message>
         <source>Unsaved changes of earlier in %1: %2</source>
@@ -2246,19 +2315,19 @@ in %2 wird gelöscht.</translation>
     <name>stateloupe::FilterFeature</name>
     <message>
         <source>&amp;Query workflows</source>
-        <translation>Workflows ab&amp;fragen</translation>
+        <translation>Workflows &amp;abfragen</translation>
     </message>
     <message>
-        <source>Saved &amp;filters</source>
+        <source>S&amp;aved filters</source>
         <translation>Gespeicherte Fi&amp;lter</translation>
     </message>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation>Diesen Filter &amp;speichern …</translation>
+        <translation>Diesen Filter speic&amp;hern …</translation>
     </message>
     <message>
         <source>&amp;Manage saved filters…</source>
-        <translation>Gespeicherte Filter &amp;verwalten …</translation>
+        <translation>Gespeicherte Filter ver&amp;walten …</translation>
     </message>
     <message>
         <source>Saved the filter %1</source>
@@ -2806,6 +2875,17 @@ in %2 wird gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::OpenStore</name>
+    <message>
+        <source>Opening was stopped. Try again when the store answers.</source>
+        <translation>Das Öffnen wurde angehalten. Versuchen Sie es noch einmal, wenn der Speicher antwortet.</translation>
+    </message>
+    <message>
+        <source>Opening was stopped. The store is as it was.</source>
+        <translation>Das Öffnen wurde angehalten. Der Speicher ist, wie er war.</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::PaletteFeature</name>
     <message>
         <source>&amp;Find a command…</source>
@@ -2816,7 +2896,7 @@ in %2 wird gelöscht.</translation>
     <name>stateloupe::PaneFeature</name>
     <message>
         <source>Ne&amp;xt pane</source>
-        <translation>Nächster &amp;Bereich</translation>
+        <translation>Nächster Berei&amp;ch</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
@@ -2965,7 +3045,7 @@ in %2 wird gelöscht.</translation>
         <translation>Zu Nachricht &amp;springen …</translation>
     </message>
     <message>
-        <source>Details and &amp;sizes</source>
+        <source>&amp;Details and sizes</source>
         <translation>&amp;Details und Größen</translation>
     </message>
     <message>
@@ -3136,6 +3216,26 @@ in %2 wird gelöscht.</translation>
         <source>Only white space between values differs.</source>
         <translation>Nur Leerraum zwischen Werten unterscheidet sich.</translation>
     </message>
+    <message>
+        <source>&amp;Discard change</source>
+        <translation>Änderung &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Why? One line, if you like</source>
+        <translation>Warum? Eine Zeile, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1 without a tick will stay here, unsaved.</source>
+        <translation>%1 ohne Haken: bleibt hier, ungespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::RoleChip</name>
@@ -3279,7 +3379,7 @@ in %2 wird gelöscht.</translation>
     <name>stateloupe::SearchFeature</name>
     <message>
         <source>Search in &amp;all values…</source>
-        <translation>In allen &amp;Werten suchen …</translation>
+        <translation>In allen Werten s&amp;uchen …</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3354,6 +3454,13 @@ in %2 wird gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::SearchProgress</name>
+    <message>
+        <source>Searching %1</source>
+        <translation>%1 wird durchsucht</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::SearchResultDelegate</name>
     <message>
         <source>key </source>
@@ -3381,6 +3488,10 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>the whole text</source>
         <translation>der ganze Text</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>die ersten %1</translation>
     </message>
 </context>
 <context>
@@ -3434,16 +3545,16 @@ in %2 wird gelöscht.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>A path or a JSON Pointer: context.status, messages[-1].content, /context/status</source>
-        <translation>Ein Pfad oder JSON Pointer: context.status, messages[-1].content, /context/status</translation>
-    </message>
-    <message>
         <source>JSON: text in quotes, as in &quot;done&quot;; 7; true; null</source>
         <translation>JSON: Text in Anführungszeichen wie &quot;done&quot;; 7; true; null</translation>
     </message>
     <message>
         <source>This is not JSON. Text needs quotes: &quot;done&quot;</source>
         <translation>Das ist kein JSON. Text braucht Anführungszeichen: &quot;done&quot;</translation>
+    </message>
+    <message>
+        <source>Like context.status, messages[-1].content or /context/status</source>
+        <translation>Etwa context.status, messages[-1].content oder /context/status</translation>
     </message>
 </context>
 <context>
@@ -3582,7 +3693,7 @@ in %2 wird gelöscht.</translation>
         <translation>Speicher ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>Open re&amp;cent</source>
+        <source>Open rece&amp;nt</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
@@ -3599,7 +3710,7 @@ in %2 wird gelöscht.</translation>
     </message>
     <message>
         <source>&amp;Lock again</source>
-        <translation>Wieder &amp;sperren</translation>
+        <translation>Wieder s&amp;perren</translation>
     </message>
     <message>
         <source>The sample could not be opened</source>
@@ -3707,7 +3818,7 @@ in %2 wird gelöscht.</translation>
     </message>
     <message>
         <source>&amp;Close tab</source>
-        <translation>Reiter &amp;schließen</translation>
+        <translation>Reiter s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3740,7 +3851,7 @@ in %2 wird gelöscht.</translation>
     <name>stateloupe::ThemeFeature</name>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
+        <translation>Far&amp;ben</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -4303,6 +4414,13 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>This workflow has no %1</source>
         <translation>Dieser Workflow hat kein %1</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::WorkflowListing</name>
+    <message>
+        <source>Listing was stopped before the store had answered.</source>
+        <translation>Das Auflisten wurde angehalten, bevor der Speicher geantwortet hatte.</translation>
     </message>
 </context>
 <context>

@@ -98,8 +98,8 @@ void OpenStore::open()
                 fail(OpeningStep::Done, test.error());
         },
         [this] {
-            fail(
-                OpeningStep::Done, {ErrorKind::Cancelled, u"Opening was stopped. Try again when the store answers."_s});
+            fail(OpeningStep::Done,
+                {ErrorKind::Cancelled, tr("Opening was stopped. Try again when the store answers.")});
         });
     Q_EMIT changed();
 }
@@ -198,7 +198,7 @@ void OpenStore::setUnlocked(bool unlocked)
     };
     m_opening.start<Result<StoreTraits>>(m_candidate->open(), onOpened, [this] {
         m_candidate.reset();
-        Q_EMIT lockingFailed({ErrorKind::Cancelled, u"Opening was stopped. The store is as it was."_s});
+        Q_EMIT lockingFailed({ErrorKind::Cancelled, tr("Opening was stopped. The store is as it was.")});
     });
 }
 

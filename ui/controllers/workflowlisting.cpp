@@ -119,7 +119,7 @@ void WorkflowListing::begin(bool showsAsItComes)
     m_hasDetails = m_isSearch || needsDetails();
     m_listing.start<Result<qint64>>(
         m_isSearch ? search() : list(), [this](const Result<qint64> &result) { finish(result); },
-        [this] { finish(failure(ErrorKind::Cancelled, u"Listing was stopped before the store had answered."_s)); });
+        [this] { finish(failure(ErrorKind::Cancelled, tr("Listing was stopped before the store had answered."))); });
     m_details.setEnabled(!m_hasDetails);
     Q_EMIT changed();
 }

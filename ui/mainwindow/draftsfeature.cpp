@@ -35,7 +35,7 @@ DraftsFeature::DraftsFeature(const WindowParts &parts)
     , m_box(DraftBox::defaultFolder())
 {
     parts.actions->add({.name = u"file.openDrafts"_s,
-        .text = tr("Open &unsaved changes of earlier"),
+        .text = tr("Open unsaved changes of &earlier"),
         .icon = u"history"_s,
         .menu = WindowActions::Menu::File,
         .run = [this] { open(m_parts.stores->current()); },

@@ -67,7 +67,7 @@ void FilterFeature::addActions()
         .menu = WindowActions::Menu::Edit,
         .run = [workflows = m_parts.workflows] { workflows->queryBar()->focusQuery(); },
         .isPossible = hasStore});
-    m_menu = m_parts.actions->addMenu(WindowActions::Menu::View, tr("Saved &filters"));
+    m_menu = m_parts.actions->addMenu(WindowActions::Menu::View, tr("S&aved filters"));
     m_parts.actions->add({.name = u"filter.save"_s,
         .text = tr("&Save this filter…"),
         .icon = u"bookmark"_s,

@@ -30,7 +30,7 @@ ReadingFeature::ReadingFeature(const WindowParts &parts)
             },
         .isPossible = hasWorkflow});
     parts.actions->add({.name = u"view.details"_s,
-        .text = tr("Details and &sizes"),
+        .text = tr("&Details and sizes"),
         .shortcut = Qt::CTRL | Qt::Key_B,
         .menu = WindowActions::Menu::View,
         .run = [this] { showDetails(); },

@@ -58,7 +58,7 @@ void StoreFeature::addActions()
         .menu = Menu::File,
         .run = [this] { m_connectionFlow->chooseStore(); },
         .standardKey = QKeySequence::Open});
-    m_recent = m_actions->addMenu(Menu::File, tr("Open re&cent"));
+    m_recent = m_actions->addMenu(Menu::File, tr("Open rece&nt"));
     m_openSample = m_actions->add({.name = u"store.sample"_s,
         .text = tr("Try the sample"),
         .icon = u"loupe"_s,

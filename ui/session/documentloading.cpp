@@ -5,8 +5,6 @@
 
 namespace stateloupe {
 
-using namespace Qt::StringLiterals;
-
 QFuture<DocumentSession::Private::ParseResult> DocumentSession::Private::parseInBackground(const QByteArray &text)
 {
     return runInBackground<ParseResult>(
@@ -15,14 +13,15 @@ QFuture<DocumentSession::Private::ParseResult> DocumentSession::Private::parseIn
 
 Error DocumentSession::Private::closedStore()
 {
-    return {ErrorKind::Unavailable, u"The store was closed before it had answered. Open it again."_s};
+    return {ErrorKind::Unavailable, DocumentSession::tr("The store was closed before it had answered. Open it again.")};
 }
 
 Error DocumentSession::Private::stoppedLoading() const
 {
     if (!store)
         return closedStore();
-    return {ErrorKind::Cancelled, u"Loading was stopped before the store had answered. Load the workflow again."_s};
+    return {ErrorKind::Cancelled,
+        DocumentSession::tr("Loading was stopped before the store had answered. Load the workflow again.")};
 }
 
 void DocumentSession::Private::failLoading(const Error &newError)

@@ -9,8 +9,6 @@
 
 namespace stateloupe {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// `text` as a document, if it holds the values of `document`, however they are written and ordered.
@@ -65,7 +63,8 @@ void DocumentSession::Private::judgeOutcome(const StoredState &theirs)
         takeAsStored(version, theirs.revision);
     } else if (theirs.revision == uncertain->expected) {
         stopSaving({ErrorKind::Unavailable,
-            u"The store answers again and still holds what you had loaded. Nothing was written. Save again."_s});
+            DocumentSession::tr(
+                "The store answers again and still holds what you had loaded. Nothing was written. Save again.")});
     } else if (traits.keepsBytes) {
         takeConflict(theirs);
     } else {

@@ -10,8 +10,6 @@
 
 namespace stateloupe {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// What makes `to` of `from`, touching only what differs.
@@ -41,7 +39,7 @@ void DocumentSession::discardChanges(const QList<JsonDifference> &differences)
                 edit(made, step);
             else
                 Q_EMIT editRefused({ErrorKind::InvalidArgument,
-                    u"The workflow was edited meanwhile. Nothing was discarded; try again."_s});
+                    tr("The workflow was edited meanwhile. Nothing was discarded; try again.")});
         });
 }
 
@@ -80,7 +78,8 @@ void DocumentSession::Private::finishRestoring(const Draft &draft, const Restori
 {
     const QString step = DocumentSession::tr("Restore unsaved changes");
     if (!restoring.text) {
-        Q_EMIT q->editRefused({ErrorKind::InvalidData, u"What was kept is not JSON. Nothing was restored."_s});
+        Q_EMIT q->editRefused(
+            {ErrorKind::InvalidData, DocumentSession::tr("What was kept is not JSON. Nothing was restored.")});
         return;
     }
     if (restoring.isOnStored && restoring.base) {
@@ -89,8 +88,8 @@ void DocumentSession::Private::finishRestoring(const Draft &draft, const Restori
     }
     if (isModified) {
         Q_EMIT q->editRefused({ErrorKind::Conflict,
-            u"The store holds another text by now, and there are other unsaved changes here. Nothing was restored; "
-            "save or undo these first."_s});
+            DocumentSession::tr("The store holds another text by now, and there are other unsaved changes here. "
+                                "Nothing was restored; save or undo these first.")});
         return;
     }
     stored.text = draft.base;

@@ -8,8 +8,6 @@
 
 namespace stateloupe {
 
-using namespace Qt::StringLiterals;
-
 void DocumentSession::Private::setSaving(bool saving)
 {
     isSaving = saving;
@@ -21,9 +19,10 @@ Error DocumentSession::Private::unsavable() const
     if (phase == Phase::Gone)
         return error;
     if (phase == Phase::Malformed)
-        return {
-            ErrorKind::InvalidData, u"The text is not JSON, or not used yet. Nothing was written. Repair it first."_s};
-    return {ErrorKind::Unavailable, u"The workflow is not loaded. Nothing was written. Load it first."_s};
+        return {ErrorKind::InvalidData,
+            DocumentSession::tr("The text is not JSON, or not used yet. Nothing was written. Repair it first.")};
+    return {
+        ErrorKind::Unavailable, DocumentSession::tr("The workflow is not loaded. Nothing was written. Load it first.")};
 }
 
 /// Creates the workflow when `expected` is empty. What is `left` out stays an edit.
@@ -77,7 +76,7 @@ void DocumentSession::Private::write(const Version &version)
         if (version.request != saveRequest)
             return;
         if (store)
-            awaitOutcome(version, {ErrorKind::OutcomeUnknown, u"Saving was stopped on its way."_s});
+            awaitOutcome(version, {ErrorKind::OutcomeUnknown, DocumentSession::tr("Saving was stopped on its way.")});
         else
             stopSaving(closedStore());
     };

@@ -7,8 +7,6 @@
 
 namespace stateloupe {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 using namespace std::chrono_literals;
@@ -92,13 +90,14 @@ void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int 
 
 Error DocumentSession::Private::refusal() const
 {
-    QString reason = u"This workflow is not loaded. Nothing was changed."_s;
+    QString reason = DocumentSession::tr("This workflow is not loaded. Nothing was changed.");
     if (phase == Phase::Gone)
-        reason = u"This workflow is gone from the store. Nothing was changed; save it to create it again first."_s;
+        reason = DocumentSession::tr(
+            "This workflow is gone from the store. Nothing was changed; save it to create it again first.");
     else if (traits.readOnly && !traits.readOnlyReason.isEmpty())
-        reason = traits.readOnlyReason + u" Nothing was changed."_s;
+        reason = DocumentSession::tr("%1 Nothing was changed.", "why, as a sentence").arg(traits.readOnlyReason);
     else if (traits.readOnly)
-        reason = u"This store is open for reading only. Nothing was changed."_s;
+        reason = DocumentSession::tr("This store is open for reading only. Nothing was changed.");
     return {ErrorKind::PermissionDenied, reason};
 }
 
@@ -360,7 +359,7 @@ void DocumentSession::saveWithout(const QList<JsonDifference> &left)
         d->save(d->stored.revision, left);
     else
         Q_EMIT saveFailed({ErrorKind::InvalidArgument,
-            u"The workflow was edited meanwhile. Nothing was written; look at the changes again."_s});
+            tr("The workflow was edited meanwhile. Nothing was written; look at the changes again.")});
 }
 
 void DocumentSession::saveOver(const StoredState &theirs)

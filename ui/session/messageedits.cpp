@@ -3,6 +3,7 @@
 #include "core/json/jsonbatch.h"
 #include "core/json/jsonstring.h"
 #include "core/state/unifiedstate.h"
+#include "ui/text/translate.h"
 
 #include <QDateTime>
 
@@ -68,7 +69,7 @@ Result<JsonEdit> insertMessage(const JsonDocument &document, NodeId messages, qu
 Result<JsonEdit> changeMessage(const JsonDocument &document, NodeId message, const MessageText &text)
 {
     if (document.type(message) != JsonType::Object)
-        return failure(ErrorKind::InvalidArgument, u"This message is not an object. Edit its text instead."_s);
+        return failure(ErrorKind::InvalidArgument, tr("This message is not an object. Edit its text instead."));
     JsonBatch batch(document);
     const auto parts = [&batch, message] { return UnifiedState::message(batch.document(), message); };
     setMember(batch, message, parts().role, u"role"_s, 0, text.role);

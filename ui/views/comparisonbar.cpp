@@ -47,7 +47,7 @@ ComparisonBar::ComparisonBar(Comparison *comparison, const QList<QAction *> &act
         m_kinds.append(button);
     }
     layout->addStretch(1);
-    m_filter->setPlaceholderText(tr("Filter places and values"));
+    m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter places and values"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(120);
