@@ -93,7 +93,7 @@ MIT-Lizenz</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 T</translation>
+        <translation>%1 Tg.</translation>
     </message>
     <message>
         <source>%1 mo</source>
@@ -101,7 +101,7 @@ MIT-Lizenz</translation>
     </message>
     <message>
         <source>%1 y</source>
-        <translation>%1 J</translation>
+        <translation>%1 J.</translation>
     </message>
     <message>
         <source>%1 B</source>
@@ -121,7 +121,7 @@ MIT-Lizenz</translation>
     </message>
     <message>
         <source>%1 d %2</source>
-        <translation>%1 T %2</translation>
+        <translation>%1 Tg. %2</translation>
     </message>
     <message>
         <source>this machine</source>
@@ -505,6 +505,22 @@ MIT-Lizenz</translation>
     <message>
         <source>The sample store cannot be copied to “%1”. Check that the folder can be written to.</source>
         <translation>Der Beispielspeicher lässt sich nicht nach „%1“ kopieren. Prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%L1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%L1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%L1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%L1 TB</translation>
     </message>
 </context>
 <context>
@@ -2607,8 +2623,8 @@ in %2 wird gelöscht.</translation>
         <translation>JSON Pointer der gewählten Stelle</translation>
     </message>
     <message>
-        <source>The whole document</source>
-        <translation>Das ganze Dokument</translation>
+        <source>Whole document</source>
+        <translation>Ganzes Dokument</translation>
     </message>
 </context>
 <context>
@@ -2621,8 +2637,8 @@ in %2 wird gelöscht.</translation>
 <context>
     <name>stateloupe::JumpBar</name>
     <message>
-        <source>Number of a message, or text in it</source>
-        <translation>Nummer einer Nachricht oder Text darin</translation>
+        <source>Number or text</source>
+        <translation>Nummer oder Text</translation>
     </message>
     <message>
         <source>Message to go to</source>

@@ -42,7 +42,8 @@ QString formatSize(qint64 bytes)
 {
     if (bytes < 1000)
         return tr("%1 B").arg(bytes);
-    constexpr std::array units{"%1 kB", "%1 MB", "%1 GB", "%1 TB"};
+    constexpr std::array units{QT_TRANSLATE_NOOP("stateloupe", "%1 kB"), QT_TRANSLATE_NOOP("stateloupe", "%1 MB"),
+        QT_TRANSLATE_NOOP("stateloupe", "%1 GB"), QT_TRANSLATE_NOOP("stateloupe", "%1 TB")};
     double value = double(bytes) / 1000;
     std::size_t unit = 0;
     // 999.95 would be written as 1000.0, which is one of the next unit.
