@@ -25,7 +25,7 @@ ConnectionDialog::ConnectionDialog(ConnectionBook *book, SecretStore *secrets, Q
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Open store"));
     resize(820, 720);
-    m_saved->setFixedWidth(220);
+    m_saved->setFixedWidth(std::max(220, m_saved->minimumSizeHint().width()));
     m_problem->setRole(Theme::Role::Danger);
     m_problem->setWordWrap(true);
     m_problem->hide();

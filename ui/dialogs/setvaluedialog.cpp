@@ -108,6 +108,7 @@ void SetValueDialog::update()
     else
         m_valueNote->setText(tr("This is not JSON. Text needs quotes: \"done\""));
     m_preview->setEnabled(place.has_value() && value.has_value());
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); // the notes may take more lines now
 }
 
 } // namespace stateloupe

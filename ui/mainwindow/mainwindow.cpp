@@ -92,7 +92,7 @@ void MainWindow::buildPanes()
     m_splitter->setSizes({210, 380, 690});
     m_sidebar->setMinimumWidth(140);
     m_workflows->setMinimumWidth(260);
-    m_area->setMinimumWidth(320);
+    m_area->setMinimumWidth(440); // a view and the inspector side by side
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);

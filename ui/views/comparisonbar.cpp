@@ -50,7 +50,7 @@ ComparisonBar::ComparisonBar(Comparison *comparison, const QList<QAction *> &act
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter places and values"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(120);
+    m_filter->setMinimumWidth(88);
     m_filter->setMaximumWidth(240);
     m_filter->addAction(icon(u"search"_s, Theme::Role::Muted), QLineEdit::LeadingPosition);
     layout->addWidget(m_filter, 1);

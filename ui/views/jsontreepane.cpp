@@ -32,7 +32,7 @@ JsonTreePane::JsonTreePane(DocumentSession *session, QWidget *parent)
     m_pointer->setTextMargins(8, 0, 8, 0);
     setFixedFont(m_pointer);
     m_pointer->setAccessibleName(tr("JSON Pointer of the selected place"));
-    m_pointer->setPlaceholderText(tr("The whole document"));
+    m_pointer->setPlaceholderText(tr("Whole document"));
     m_note->setRole(Theme::Role::Muted);
     m_note->setWordWrap(true);
     m_note->setContentsMargins(12, 8, 12, 4);

@@ -26,7 +26,7 @@ JumpBar::JumpBar(DocumentSession *session, TranscriptModel *model, TranscriptLis
     , m_line(new QLineEdit)
     , m_answer(new PlainLabel)
 {
-    m_line->setPlaceholderText(tr("Number of a message, or text in it"));
+    m_line->setPlaceholderText(tr("Number or text"));
     m_line->setAccessibleName(tr("Message to go to"));
     m_line->setClearButtonEnabled(true);
     m_answer->setRole(Theme::Role::Muted);

@@ -69,8 +69,8 @@ void SearchPage::build()
     m_text->addAction(icon(u"search"_s, Theme::Role::Muted), QLineEdit::LeadingPosition);
     m_text->installEventFilter(this);
     m_scope->setAccessibleName(tr("Where to search"));
-    m_scope->setMinimumContentsLength(14);
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_scope->setMinimumContentsLength(qMax(14, int(tr("All open stores").size())));
     m_start->setAccessibleName(tr("Search"));
     m_stop->setIcon(icon(u"stop"_s));
     m_stop->setText(tr("Stop"));

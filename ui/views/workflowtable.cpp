@@ -24,7 +24,7 @@ int usualWidth(WorkflowColumn column)
 {
     switch (column) {
     case WorkflowColumn::Updated:
-        return 92;
+        return 104;
     case WorkflowColumn::Size:
         return 84;
     case WorkflowColumn::Expires:
