@@ -1,14 +1,16 @@
 #include "tests/pictures/scenes.h"
 
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/reviewchanges.h"
 #include "ui/preferences/zoom.h"
 #include "ui/views/documenttabs.h"
 #include "ui/views/documentview.h"
 #include "ui/views/inspectorpane.h"
 #include "ui/views/workflowpane.h"
-#include "ui/widgets/toastarea.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
+#include <QPushButton>
 #include <QTabBar>
 
 namespace stateloupe {
@@ -32,6 +34,18 @@ void edit(Stage &stage)
     stage.settle();
 }
 
+/// Saves what the dialog shows, whatever language its button is in.
+void save(Stage &stage)
+{
+    stage.run(u"file.save"_s);
+    auto *review = stage.driven().dialog<ReviewChanges>();
+    for (QAbstractButton *button : review->findChild<QDialogButtonBox *>()->buttons()) {
+        if (review->findChild<QDialogButtonBox *>()->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            button->click();
+    }
+    stage.settle();
+}
+
 void showConflict(Stage &stage)
 {
     edit(stage);
@@ -39,8 +53,7 @@ void showConflict(Stage &stage)
         .execute(
             "UPDATE workflow_states SET state_json = json_set(state_json, '$.context.step', 9) WHERE workflow_id = '"
             + QByteArray(Invoice) + "'");
-    stage.run(u"file.save"_s);
-    stage.driven().choose(u"Save 1 change"_s);
+    save(stage);
     stage.driven().dialog<ConflictDialog>();
 }
 
@@ -155,8 +168,8 @@ QList<Scene> allScenes()
             }},
         {u"toast"_s,
             [](Stage &stage) {
-                stage.openWorkflow(Refund);
-                stage.window()->findChild<ToastArea *>()->show(u"Deleted invoice-approval-2041"_s, u"Undo"_s, [] {});
+                edit(stage);
+                save(stage);
             }},
         {u"high-contrast-light"_s, [](Stage &stage) { showInTheme(stage, Theme::Scheme::HighContrastLight); }},
         {u"high-contrast-dark"_s, [](Stage &stage) { showInTheme(stage, Theme::Scheme::HighContrastDark); }},
