@@ -15,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QTextEdit>
 
+#include <utility>
+
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
@@ -92,19 +94,19 @@ void RefreshFeature::refreshList(OpenStore *store)
         m_listed = store;
         m_listPace = {};
         m_listPace.sinceAsked.start();
-        connect(
-            listing, &WorkflowListing::listed, this,
-            [this, store] {
-                if (store == m_listed)
-                    m_listPace.cost = std::chrono::milliseconds(m_listPace.sinceAsked.elapsed());
-            },
-            Qt::UniqueConnection);
+        m_isListAsked = false;
+        disconnect(m_listedConnection);
+        m_listedConnection = connect(listing, &WorkflowListing::listed, this, [this] {
+            if (std::exchange(m_isListAsked, false)) // else somebody else has
+                m_listPace.cost = std::chrono::milliseconds(m_listPace.sinceAsked.elapsed());
+        });
     }
     const bool isIdle = listing->phase() == Phase::Ready && listing->isArranged() && !listing->isRefreshingQuietly();
     const bool isThere = store->state() == StoreItem::State::Ready && !store->isLost() && !store->isWaiting();
     if (!isIdle || !isThere || !m_listPace.isDue(m_parts.settings->refreshInterval()))
         return;
     m_listPace.sinceAsked.start();
+    m_isListAsked = true;
     listing->refreshQuietly();
 }
 

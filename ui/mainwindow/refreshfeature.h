@@ -47,6 +47,8 @@ private:
     QTimer m_timer;
     Pace m_listPace;
     QPointer<OpenStore> m_listed; ///< whose list the pace is of
+    QMetaObject::Connection m_listedConnection;
+    bool m_isListAsked = false; ///< by the clock, and not there yet
     Pace m_documentPace;
     QPointer<DocumentSession> m_looked;
     QPointer<DocumentSession> m_typed; ///< somebody is typing into it

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void stopsWaitingOnRequest();
     void givesUpAtTheDeadline();
     void stopsAListing();
+    void asksASlowStoreSeldom();
     void keepsEditsWhileAStoreIsLost();
     void showsWhatChangedWhileAStoreWasLost();
     void findsOutWhatBecameOfASave_data();
@@ -169,6 +170,20 @@ void TestLiveness::stopsAListing()
     m_script->isSilent = false;
     m_driven->press(Qt::Key_F5);
     m_driven->waitForList();
+}
+
+void TestLiveness::asksASlowStoreSeldom()
+{
+    m_script->isSilent = true;
+    const int before = m_script->listings;
+    m_driven->settings().setRefreshInterval(1s);
+    m_driven->waitFor("a listing", [this, before] { return m_script->listings > before; });
+    QTest::qWait(600);
+    m_script->isSilent = false;
+    m_driven->waitFor("its end", [this] { return !store()->listing()->isRefreshingQuietly(); });
+    const int asked = m_script->listings;
+    QTest::qWait(3'000); // thrice the interval, half of what the pause has to be
+    QCOMPARE(m_script->listings, asked);
 }
 
 void TestLiveness::keepsEditsWhileAStoreIsLost()
