@@ -73,6 +73,7 @@ void StoreComparisonPage::build(const QString &left, const QString &right)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(StorePairsModel::Id, IdWidth);
     followZoom(this, [this] { m_table->verticalHeader()->setDefaultSectionSize(RowHeight); });
