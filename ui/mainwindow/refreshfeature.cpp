@@ -37,6 +37,8 @@ RefreshFeature::RefreshFeature(const WindowParts &parts)
     addActions();
     parts.window->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { watchTyping(now); });
+    connect(parts.stores, &StoreRegistry::currentChanged, this, &RefreshFeature::follow);
+    connect(&m_watch, &StoreWatch::changed, this, &RefreshFeature::takeNews);
     connect(&m_timer, &QTimer::timeout, this, &RefreshFeature::tick);
     m_timer.start(Tick);
 }
@@ -73,15 +75,46 @@ void RefreshFeature::addInterval(QMenu *menu, std::chrono::seconds interval, con
 
 bool RefreshFeature::Pace::isDue(std::chrono::milliseconds interval) const
 {
-    return !sinceAsked.isValid() || sinceAsked.hasExpired(std::max(interval, PauseFactor * cost).count());
+    const auto pause = std::max(hasNews ? std::chrono::milliseconds(0) : interval, PauseFactor * cost);
+    return !sinceAsked.isValid() || sinceAsked.hasExpired(pause.count());
+}
+
+void RefreshFeature::Pace::ask()
+{
+    hasNews = false;
+    sinceAsked.start();
+}
+
+void RefreshFeature::takeNews()
+{
+    m_listPace.hasNews = true;
+    const DocumentSession *session = m_parts.documents->current();
+    if (session && m_parts.storeOf(session) == m_listed)
+        m_documentPace.hasNews = true;
+}
+
+void RefreshFeature::follow(OpenStore *store)
+{
+    disconnect(m_listedConnection);
+    m_listed = store;
+    m_listPace = {};
+    m_isListAsked = false;
+    if (!store)
+        return;
+    m_listPace.ask();
+    m_watch.watch(store->connection().settings);
+    m_listedConnection = connect(store->listing(), &WorkflowListing::listed, this, [this] {
+        if (std::exchange(m_isListAsked, false)) // else somebody else has
+            m_listPace.cost = std::chrono::milliseconds(m_listPace.sinceAsked.elapsed());
+    });
 }
 
 void RefreshFeature::tick()
 {
     if (m_isPaused || m_parts.settings->refreshInterval() == 0s || !m_parts.window->isVisible())
         return;
-    if (OpenStore *store = m_parts.stores->current())
-        refreshList(store);
+    if (m_listed)
+        refreshList(m_listed);
     if (DocumentSession *session = m_parts.documents->current())
         look(session);
 }
@@ -90,22 +123,11 @@ void RefreshFeature::refreshList(OpenStore *store)
 {
     using Phase = WorkflowListing::Phase;
     WorkflowListing *listing = store->listing();
-    if (store != m_listed) {
-        m_listed = store;
-        m_listPace = {};
-        m_listPace.sinceAsked.start();
-        m_isListAsked = false;
-        disconnect(m_listedConnection);
-        m_listedConnection = connect(listing, &WorkflowListing::listed, this, [this] {
-            if (std::exchange(m_isListAsked, false)) // else somebody else has
-                m_listPace.cost = std::chrono::milliseconds(m_listPace.sinceAsked.elapsed());
-        });
-    }
     const bool isIdle = listing->phase() == Phase::Ready && listing->isArranged() && !listing->isRefreshingQuietly();
     const bool isThere = store->state() == StoreItem::State::Ready && !store->isLost() && !store->isWaiting();
     if (!isIdle || !isThere || !m_listPace.isDue(m_parts.settings->refreshInterval()))
         return;
-    m_listPace.sinceAsked.start();
+    m_listPace.ask();
     m_isListAsked = true;
     listing->refreshQuietly();
 }
@@ -122,7 +144,7 @@ void RefreshFeature::look(DocumentSession *session)
     m_documentPace.cost = session->lookTime();
     if (!m_documentPace.isDue(m_parts.settings->refreshInterval()))
         return;
-    m_documentPace.sinceAsked.start();
+    m_documentPace.ask();
     session->lookForChange();
 }
 
