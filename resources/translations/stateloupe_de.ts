@@ -1052,6 +1052,37 @@ in %2 wird gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::ChooseStores</name>
+    <message>
+        <source>First store</source>
+        <translation>Erster Speicher</translation>
+    </message>
+    <message>
+        <source>Second store</source>
+        <translation>Zweiter Speicher</translation>
+    </message>
+    <message>
+        <source>Compare two stores</source>
+        <translation>Zwei Speicher vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare stores</source>
+        <translation>Speicher vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;First store</source>
+        <translation>&amp;Erster Speicher</translation>
+    </message>
+    <message>
+        <source>&amp;Second store</source>
+        <translation>&amp;Zweiter Speicher</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::ChooseWorkflow</name>
     <message>
         <source>Store</source>
@@ -3696,6 +3727,68 @@ in %2 wird gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::StoreCompareFeature</name>
+    <message>
+        <source>Compare two s&amp;tores…</source>
+        <translation>Zwei Speicher &amp;vergleichen …</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::StoreComparisonPage</name>
+    <message>
+        <source>%1 ↔ %2</source>
+        <translation>%1 ↔ %2</translation>
+    </message>
+    <message>
+        <source>&amp;Only what differs</source>
+        <translation>&amp;Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich anhalten</translation>
+    </message>
+    <message>
+        <source>Workflows of both stores</source>
+        <translation>Workflows beider Speicher</translation>
+    </message>
+    <message>
+        <source>Listing both stores…</source>
+        <translation>Beide Speicher werden aufgelistet …</translation>
+    </message>
+    <message>
+        <source>Not everything could be compared. %1</source>
+        <translation>Nicht alles ließ sich vergleichen. %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Both are empty</source>
+        <translation>Beide sind leer</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2: %3</source>
+        <translation>Angehalten nach %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::StoreDelegate</name>
     <message>
         <source>not encrypted</source>
@@ -3797,6 +3890,49 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>%1 is a production store, unlocked: what you save changes it.</source>
         <translation>%1 ist ein entsperrter Produktionsspeicher: was Sie speichern, ändert ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::StorePairsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>How they compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>only in the first store</source>
+        <translation>nur im ersten Speicher</translation>
+    </message>
+    <message>
+        <source>only in the second store</source>
+        <translation>nur im zweiten Speicher</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>same values, written differently</source>
+        <translation>gleiche Werte, anders geschrieben</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
     </message>
 </context>
 <context>
