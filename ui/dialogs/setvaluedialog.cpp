@@ -39,6 +39,7 @@ SetValueDialog::SetValueDialog(qsizetype workflows, const QString &storeName, co
     for (PlainLabel *note : {m_placeNote, m_valueNote}) {
         note->setRole(Theme::Role::Muted);
         note->setWordWrap(true);
+        note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     }
     m_place->setPlaceholderText(u"context.status"_s);
     m_place->setAccessibleName(tr("Place of the value"));

@@ -47,7 +47,7 @@ CheckpointsView::CheckpointsView(DocumentSession *session, QWidget *parent)
     splitter->addWidget(m_list);
     splitter->addWidget(makeDetails());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({240, 560});
+    splitter->setSizes({280, 520});
     m_pages->addWidget(splitter);
     m_pages->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
