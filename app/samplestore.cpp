@@ -1,7 +1,5 @@
 #include "app/samplestore.h"
 
-#include "ui/text/translate.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -43,11 +41,11 @@ Result<QString> userSampleStore()
     QFile original(originalPath());
     if (!original.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::NotFound,
-            tr("The sample store is missing: there is no “%1”. Install the program again.").arg(original.fileName()));
+            u"The sample store is missing: there is no \"%1\". Install the program again."_s.arg(original.fileName()));
     }
     if (!QDir().mkpath(folder) || !writeNewFile(path, original.readAll())) {
         return failure(ErrorKind::Unavailable,
-            tr("The sample store cannot be copied to “%1”. Check that the folder can be written to.").arg(path));
+            u"The sample store cannot be copied to \"%1\". Check that the folder can be written to."_s.arg(path));
     }
     return path;
 }

@@ -499,14 +499,6 @@ MIT-Lizenz</translation>
         <translation>Diese Nachricht ist kein Objekt. Bearbeiten Sie stattdessen ihren Text.</translation>
     </message>
     <message>
-        <source>The sample store is missing: there is no “%1”. Install the program again.</source>
-        <translation>Der Beispielspeicher fehlt: „%1“ gibt es nicht. Installieren Sie das Programm neu.</translation>
-    </message>
-    <message>
-        <source>The sample store cannot be copied to “%1”. Check that the folder can be written to.</source>
-        <translation>Der Beispielspeicher lässt sich nicht nach „%1“ kopieren. Prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
-    </message>
-    <message>
         <source>%1 kB</source>
         <translation>%L1 kB</translation>
     </message>
