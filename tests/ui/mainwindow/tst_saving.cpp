@@ -62,6 +62,7 @@ private Q_SLOTS:
     void closingAsksAboutUnsavedChanges_data();
     void closingAsksAboutUnsavedChanges();
     void quittingAsksOnceForAll();
+    void quitsWhileAToastIsThere();
 
 private:
     void changeElsewhere(const QByteArray &text);
@@ -316,6 +317,13 @@ void TestSaving::quittingAsksOnceForAll()
     m_driven->choose(u"Discard changes"_s);
     m_driven->waitFor("the window to close", [this] { return !m_driven->window()->isVisible(); });
     QCOMPARE(m_driven->storedText(Id), m_original);
+}
+
+void TestSaving::quitsWhileAToastIsThere()
+{
+    m_driven->window()->findChild<ToastArea *>()->show(u"Deleted another one"_s, u"Undo"_s, [] {});
+    m_driven->restart();
+    QVERIFY(m_driven->window()->isVisible());
 }
 
 } // namespace stateloupe
