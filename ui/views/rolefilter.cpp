@@ -64,7 +64,8 @@ void RoleFilter::update()
     const MessageRoles &roles = m_model->roles();
     int shownChips = 0;
     qint64 hidden = 0;
-    for (int role = 0; role < MessageRoles::Count; ++role) {
+    for (int i = 1; i <= MessageRoles::Count; ++i) {
+        const int role = i % MessageRoles::Count; // checkpoints last
         const qint64 count = roles.count(MessageRoles::Index(role));
         if (count > 0 && !m_chips.contains(role))
             addChip(role);

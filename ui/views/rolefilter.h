@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/models/messageroles.h"
+
 #include <QWidget>
 
 #include <map>
@@ -28,6 +30,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Order ///< of MessageRoles::Index: checkpoints last
+    {
+        static int rank(int role) { return role == MessageRoles::Checkpoint ? MessageRoles::Count : role; }
+        bool operator()(int left, int right) const { return rank(left) < rank(right); }
+    };
+
     void update();
     void addChip(int role);
     void apply();
@@ -36,7 +44,7 @@ private:
     TranscriptModel *m_model;
     TranscriptList *m_list;
     QHBoxLayout *m_row;
-    std::map<int, RoleChip *> m_chips; ///< by MessageRoles::Index
+    std::map<int, RoleChip *, Order> m_chips; ///< by MessageRoles::Index
     PlainLabel *m_hidden;
     QToolButton *m_showAll;
 };
