@@ -55,22 +55,22 @@ DocumentView::DocumentView(DocumentSession *session, OpenStore *store, QWidget *
     m_refusal->setContentsMargins(16, 4, 16, 4);
     m_refusal->hide();
 
-    auto *opened = new QWidget;
-    auto *openedLayout = new QVBoxLayout(opened);
-    openedLayout->setContentsMargins({});
-    openedLayout->setSpacing(0);
-    openedLayout->addWidget(m_tabs);
-    openedLayout->addWidget(m_refusal);
-    openedLayout->addWidget(m_views, 1);
     auto *splitter = new QSplitter;
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(opened);
+    splitter->addWidget(m_views);
     splitter->addWidget(m_inspector);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     m_inspector->hide();
-    m_pages->addWidget(splitter);
+    auto *opened = new QWidget;
+    auto *openedLayout = new QVBoxLayout(opened);
+    openedLayout->setContentsMargins({});
+    openedLayout->setSpacing(0);
+    openedLayout->addWidget(m_tabs); // over the inspector too, so that no view is out of sight
+    openedLayout->addWidget(m_refusal);
+    openedLayout->addWidget(splitter, 1);
+    m_pages->addWidget(opened);
     m_pages->addWidget(m_message);
     m_pages->addWidget(new QWidget);
     m_patience->setSingleShot(true);
