@@ -53,6 +53,7 @@ QSplitter::handle { background: @line; }
 QLineEdit { background: @surface; border: 1px solid @outline; border-radius: 6px; padding: 4px; }
 QLineEdit:focus { border: 2px solid @accent; padding: 3px; }
 QLineEdit:disabled { color: @muted; }
+stateloupe--QueryField, stateloupe--QueryField:focus { background: transparent; border: none; padding: 4px; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 4px; border-color: @accent; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QToolButton>
 
 namespace stateloupe {
@@ -21,6 +22,7 @@ QueryBar::QueryBar(QWidget *parent)
     , m_kind(new QToolButton(this))
     , m_field(new QueryField(this))
     , m_filters(new QToolButton(this))
+    , m_row(new QHBoxLayout)
     , m_errorLine(new QWidget(this))
     , m_errorIcon(new IconLabel(16, m_errorLine))
     , m_error(new PlainLabel({}, m_errorLine))
@@ -58,21 +60,20 @@ void QueryBar::build()
     setPlainToolTip(m_filters, tr("Saved filters"));
     m_error->setWordWrap(true);
 
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addWidget(m_kind);
-    row->addWidget(m_field, 1);
-    row->addWidget(m_filters);
+    m_row->setContentsMargins(4, 2, 4, 2);
+    m_row->setSpacing(0);
+    m_row->addWidget(m_kind);
+    m_row->addWidget(m_field, 1);
+    m_row->addWidget(m_filters);
     auto *error = new QHBoxLayout(m_errorLine);
     error->setContentsMargins(4, 4, 4, 0);
     error->setSpacing(8);
     error->addWidget(m_errorIcon, 0, Qt::AlignTop);
     error->addWidget(m_error, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 12, 8, 8);
+    layout->setContentsMargins(12, 12, 12, 8);
     layout->setSpacing(0);
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addWidget(m_errorLine);
     setTabOrder(m_kind, m_field);
     setTabOrder(m_field, m_filters);
@@ -155,8 +156,24 @@ void QueryBar::escape()
         m_store->question()->setKind(WorkflowQuestion::Kind::Automatic);
 }
 
+/// One frame around all three, so that they look as one.
+void QueryBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    const bool hasFocus = m_field->hasFocus();
+    const double width = hasFocus ? 2 : 1;
+    const double inset = width / 2;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus ? theme.color(Theme::Role::Accent) : theme.outline(), width));
+    painter.setBrush(theme.color(Theme::Role::Surface));
+    painter.drawRoundedRect(QRectF(m_row->geometry()).adjusted(inset, inset, -inset, -inset), 6, 6);
+}
+
 bool QueryBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_field && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        QWidget::update();
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QToolButton;
 
 namespace stateloupe {
@@ -39,6 +40,7 @@ Q_SIGNALS:
     void entered(); ///< the field got the focus
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -52,6 +54,7 @@ private:
     QToolButton *m_kind;
     QueryField *m_field;
     QToolButton *m_filters;
+    QHBoxLayout *m_row;
     QWidget *m_errorLine;
     IconLabel *m_errorIcon;
     PlainLabel *m_error;
