@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -17,6 +18,12 @@ namespace {
 /// Plays a scene in a window of its own.
 bool take(const Scene &scene, Theme::Scheme scheme, const QString &path)
 {
+    QTranslator translator;
+    QLocale::setDefault(scene.language.isEmpty() ? QLocale::c() : QLocale(scene.language));
+    if (!scene.language.isEmpty()
+        && !(translator.load(QLocale(), u"stateloupe"_s, u"_"_s, QStringLiteral(STATELOUPE_TRANSLATIONS))
+            && QCoreApplication::installTranslator(&translator)))
+        return false;
     Zoom::instance()->set(100);
     Stage stage;
     Theme::apply(*qApp, scheme);

@@ -11,8 +11,10 @@ struct Scene
 {
     QString name;
     std::function<void(Stage &stage)> play;
+    QString language = {}; ///< "de"; English when empty
 };
 
 QList<Scene> allScenes();
+QList<Scene> changeScenes(); ///< those in which something is changed or compared
 
 } // namespace stateloupe

@@ -46,6 +46,18 @@ DocumentView *Stage::openWorkflow(const QByteArray &id, int view)
     return m_driven.view();
 }
 
+void Stage::select(const QList<QByteArray> &ids)
+{
+    WorkflowTable *table = window()->workflows()->table();
+    table->clearSelection();
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QModelIndex index = table->model()->index(row, 0);
+        if (ids.contains(index.data().toString().toUtf8()))
+            table->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    settle();
+}
+
 void Stage::run(const QString &action)
 {
     QAction *found = window()->findChild<WindowActions *>()->find(action);

@@ -17,6 +17,8 @@ public:
     void openSample();
     /// The same and a workflow of it, at one of its views.
     DocumentView *openWorkflow(const QByteArray &id, int view = 0);
+    /// Selects workflows of the list.
+    void select(const QList<QByteArray> &ids);
     /// Does an action of the window by its name: "help.commands".
     void run(const QString &action);
     void type(const QString &text);
