@@ -4,6 +4,7 @@
 #include "ui/text/counttext.h"
 #include "ui/text/workflowtext.h"
 #include "ui/views/documenttabs.h"
+#include "ui/views/documentview.h"
 #include "ui/widgets/questiondialog.h"
 
 namespace stateloupe {
@@ -41,6 +42,8 @@ CloseFlow::CloseFlow(DocumentTabs *tabs, QWidget *window)
 
 void CloseFlow::close(const QList<DocumentSession *> &sessions, const std::function<void()> &closed)
 {
+    for (const DocumentSession *session : sessions)
+        qobject_cast<DocumentView *>(session->parent())->finishTyping();
     QList<DocumentSession *> modified = sessions;
     modified.removeIf([](const DocumentSession *session) { return !session->isModified(); });
     if (modified.isEmpty())

@@ -65,6 +65,7 @@ MainWindow::~MainWindow()
     // Sessions use their store, so they go first, and nobody is to look at tabs that are on their way out; those of
     // closed tabs may not be gone yet.
     documents()->blockSignals(true);
+    m_toasts->blockSignals(true); // a toast that offers to undo goes with its session
     for (DocumentSession *session : findChildren<DocumentSession *>()) {
         session->blockSignals(true);
         session->undoStack()->blockSignals(true);
@@ -248,6 +249,8 @@ void MainWindow::updateStatus()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (DocumentView *view = documents()->currentView())
+        view->finishTyping();
     const QList<DocumentSession *> sessions = documents()->sessions();
     const bool isModified = std::any_of(
         sessions.begin(), sessions.end(), [](const DocumentSession *session) { return session->isModified(); });

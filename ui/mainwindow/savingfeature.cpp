@@ -109,8 +109,10 @@ void SavingFeature::reload()
 {
     if (OpenStore *store = m_parts.stores->current())
         store->state() == StoreItem::State::Ready ? store->listing()->refresh() : store->open();
-    if (DocumentSession *session = m_parts.documents->current())
+    if (DocumentSession *session = m_parts.documents->current()) {
+        m_parts.documents->currentView()->finishTyping();
         reloadAfterAsking(session, m_parts.window);
+    }
 }
 
 void SavingFeature::showSaved(DocumentSession *session)

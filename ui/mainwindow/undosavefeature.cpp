@@ -5,6 +5,7 @@
 #include "ui/text/counttext.h"
 #include "ui/text/workflowtext.h"
 #include "ui/views/documenttabs.h"
+#include "ui/views/documentview.h"
 #include "ui/widgets/toastarea.h"
 
 #include <QMainWindow>
@@ -45,6 +46,8 @@ void UndoSaveFeature::watch(DocumentSession *session)
 
 void UndoSaveFeature::undo(DocumentSession *session)
 {
+    if (session)
+        qobject_cast<DocumentView *>(session->parent())->finishTyping();
     if (session && session->canUndoSave()) {
         m_undoing = session;
         session->undoSave();

@@ -50,6 +50,10 @@ private Q_SLOTS:
     void cleanup() { m_driven.reset(); }
     void savesExactlyTheEditThatWasNotUndone();
     void savesWhatIsStillBeingTyped();
+    void reloadingKeepsWhatIsStillBeingTyped();
+    void undoingASaveKeepsWhatIsStillBeingTyped();
+    void closingAsksAboutWhatIsStillBeingTyped_data();
+    void closingAsksAboutWhatIsStillBeingTyped();
     void reviewCanShowExactBytes();
     void conflictOverwritesNothingUntilChosen_data();
     void conflictOverwritesNothingUntilChosen();
@@ -67,6 +71,7 @@ private Q_SLOTS:
 private:
     void changeElsewhere(const QByteArray &text);
     void editContext();
+    void typeWithoutReturn();
 
     std::unique_ptr<DrivenWindow> m_driven;
     DocumentSession *m_session = nullptr;
@@ -115,16 +120,65 @@ void TestSaving::savesExactlyTheEditThatWasNotUndone()
     QCOMPARE(m_driven->storedText(Id), replaced(m_original, m_place, "\"repaired\""));
 }
 
-void TestSaving::savesWhatIsStillBeingTyped()
+void TestSaving::typeWithoutReturn()
 {
     m_driven->press(Qt::Key_2, Qt::ControlModifier);
     m_session->setCurrentNode(*m_session->document().resolve(*JsonPointer::parse(m_place)));
     m_driven->press(Qt::Key_F2);
     QTest::keyClicks(QApplication::focusWidget(), u"typed"_s);
+    QVERIFY(!m_session->isModified());
+}
+
+void TestSaving::savesWhatIsStillBeingTyped()
+{
+    typeWithoutReturn();
     m_driven->press(Qt::Key_S, Qt::ControlModifier);
     m_driven->choose(u"Save 1 change"_s);
     m_driven->waitFor("the save", [this] { return !m_session->isModified() && !m_session->isSaving(); });
     QCOMPARE(m_driven->storedText(Id), replaced(m_original, m_place, "\"typed\""));
+}
+
+void TestSaving::reloadingKeepsWhatIsStillBeingTyped()
+{
+    typeWithoutReturn();
+    m_driven->press(Qt::Key_F5);
+    m_driven->waitFor("what is stored", [this] { return !m_session->isModified(); });
+    QCOMPARE(m_session->bytes(), m_original);
+    m_driven->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_session->bytes(), replaced(m_original, m_place, "\"typed\""));
+}
+
+void TestSaving::undoingASaveKeepsWhatIsStillBeingTyped()
+{
+    editContext();
+    m_session->save();
+    m_driven->waitFor("the save", [this] { return !m_session->isModified() && !m_session->isSaving(); });
+    const QByteArray saved = m_session->bytes();
+    typeWithoutReturn();
+    m_driven->press(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(m_session->isModified());
+    QCOMPARE(m_session->bytes(), replaced(m_original, m_place, "\"typed\""));
+    QCOMPARE(m_driven->storedText(Id), saved);
+}
+
+void TestSaving::closingAsksAboutWhatIsStillBeingTyped_data()
+{
+    QTest::addColumn<bool>("closesWindow");
+    QTest::newRow("tab") << false;
+    QTest::newRow("window") << true;
+}
+
+void TestSaving::closingAsksAboutWhatIsStillBeingTyped()
+{
+    QFETCH(bool, closesWindow);
+    typeWithoutReturn();
+    if (closesWindow)
+        QVERIFY(!m_driven->window()->close());
+    else
+        m_driven->press(Qt::Key_W, Qt::ControlModifier);
+    m_driven->choose(u"Cancel"_s);
+    QCOMPARE(m_driven->window()->documents()->count(), 1);
+    QCOMPARE(m_session->bytes(), replaced(m_original, m_place, "\"typed\""));
 }
 
 void TestSaving::reviewCanShowExactBytes()
