@@ -36,7 +36,7 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     setAccessibleName(tr("Opened workflows"));
     setDocumentMode(true);
     setMovable(true);
-    setElideMode(Qt::ElideMiddle);
+    setElideMode(Qt::ElideNone); // titles are short already: many tabs scroll instead of all becoming dots
     setUsesScrollButtons(true);
     followZoom(this, [this] { setIconSize({zoomed(12), zoomed(12)}); });
     tabBar()->setExpanding(false);
