@@ -229,7 +229,7 @@ void TestCliRead::unavailableStores_data()
     QTest::addColumn<QString>("address");
     QTest::addRow("missing") << QString(u"sqlite:"_s + m_store.folder() + u"/missing.db"_s);
     QTest::addRow("directory") << m_store.folder();
-    QTest::addRow("text file") << QStringLiteral(STATELOUPE_TEST_DATA "/awkward.json");
+    QTest::addRow("text file") << QStringLiteral(STATELOUPE_SOURCE_DIR "/LICENSE");
 }
 
 void TestCliRead::unavailableStores()
