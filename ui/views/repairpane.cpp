@@ -84,6 +84,8 @@ void RepairPane::fill()
     m_before = text.first(first);
     m_after = text.sliced(end);
     m_editor->setPlainText(editableBytes(QByteArrayView(text).sliced(first, end - first)));
+    m_editor->document()->setModified(false);
+    m_session->setHasDraft(false); // an empty text is told to be modified
     m_editor->setReadOnly(m_session->storeTraits().readOnly);
     m_pause->stop();
     goToFault(fault - first);

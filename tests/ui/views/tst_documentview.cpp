@@ -59,6 +59,7 @@ private Q_SLOTS:
     void looksInsideACheckpoint();
     void findsText();
     void repairsMalformedText();
+    void emptyTextIsNoChange();
     void showsTheSamePlaceInEveryView();
     void showsStoredTextAsPlainText();
     void namesEveryControl();
@@ -320,6 +321,13 @@ void DocumentViewTest::repairsMalformedText()
     QTest::mouseClick(repair->useButton(), Qt::LeftButton);
     QTRY_COMPARE(window.opened->phase(), DocumentSession::Phase::Ready);
     QCOMPARE(window.opened->bytes(), QByteArray(broken).replace("tru", "true"));
+}
+
+void DocumentViewTest::emptyTextIsNoChange()
+{
+    Window window(QByteArray(""));
+    QCOMPARE(window.opened->phase(), DocumentSession::Phase::Malformed);
+    QVERIFY(!window.opened->isModified());
 }
 
 void DocumentViewTest::showsTheSamePlaceInEveryView()
