@@ -213,7 +213,9 @@ void WorkflowTable::selectFirst()
 
 void WorkflowTable::openFirst()
 {
-    selectFirst();
+    // Of many selected ones the current one may have been filtered out.
+    if (model() && (selectedCount() == 0 || !currentIndex().isValid()))
+        selectRow(0);
     openCurrent(true);
 }
 

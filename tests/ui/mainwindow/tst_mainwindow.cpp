@@ -44,6 +44,7 @@ private Q_SLOTS:
     void keepsPlaceOnRefresh();
     void reusesTheTabOfAWorkflow();
     void goesIntoAWorkflowByReturn();
+    void opensTheMatchOfManySelected();
     void leadsToEveryViewByKeys();
     void findsInTheTextThatHasTheFocus();
     void copiesTheWholeId();
@@ -219,6 +220,18 @@ void TestMainWindow::goesIntoAWorkflowByReturn()
     m_driven->press(Qt::Key_Return);
     QCOMPARE(window()->documents()->count(), 1);
     m_driven->waitFor("the focus", [this] { return m_driven->view()->transcript()->list()->hasFocus(); });
+}
+
+void TestMainWindow::opensTheMatchOfManySelected()
+{
+    openReference();
+    m_driven->open("6513270e-269e-4d37-b2a7-4de452e6b438");
+    window()->workflows()->focusFilter();
+    m_driven->press(Qt::Key_Delete);
+    m_driven->waitFor("all of them", [this] { return table()->model()->rowCount() == 40; });
+    table()->selectAll();
+    m_driven->open("c25e114f-ff18-4e33-9534-a034e8009d90");
+    QCOMPARE(table()->selectedCount(), 1);
 }
 
 void TestMainWindow::leadsToEveryViewByKeys()
