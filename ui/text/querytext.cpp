@@ -1,6 +1,9 @@
 #include "ui/text/querytext.h"
 
+#include "core/query/query.h"
 #include "ui/text/plaintext.h"
+
+#include <QRegularExpression>
 
 namespace stateloupe {
 
@@ -9,6 +12,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestPath = 400;
+
+bool hasOperator(QStringView text)
+{
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (isQuoted && c == u'\\')
+            ++i;
+        else if (c == u'"')
+            isQuoted = !isQuoted;
+        else if (!isQuoted && QStringView(u"=<>~").contains(c))
+            return true;
+    }
+    return false;
+}
+
+/// Ids may have such words too, so that alone makes no query.
+bool hasOperatorWord(QStringView text)
+{
+    static const QRegularExpression word(
+        uR"(\s(exists|missing|contains)\b|\sin\s*\()"_s, QRegularExpression::CaseInsensitiveOption);
+    return word.match(text).hasMatch();
+}
 
 } // namespace
 
@@ -28,17 +54,7 @@ QString pathText(const QueryPath &path)
 
 bool looksLikeQuery(QStringView text)
 {
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (isQuoted && c == u'\\')
-            ++i;
-        else if (c == u'"')
-            isQuoted = !isQuoted;
-        else if (!isQuoted && QStringView(u"=<>~").contains(c))
-            return true;
-    }
-    return false;
+    return hasOperator(text) || (hasOperatorWord(text) && Query::parse(text.toString()).has_value());
 }
 
 QStringList queryWords()

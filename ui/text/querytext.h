@@ -13,7 +13,8 @@ QString pathHeading(const QueryPath &path);
 /// The whole path in the same way, cut after a few hundred characters.
 QString pathText(const QueryPath &path);
 
-/// Whether somebody who types this means a query and not a part of an id: it has an operator outside of quotes.
+/// Whether somebody who types this means a query and not a part of an id: it has a sign like `=` outside of quotes, or
+/// is a query with a word like `exists`.
 bool looksLikeQuery(QStringView text);
 
 /// Words of the language and paths that many workflows have, to complete what is typed.
