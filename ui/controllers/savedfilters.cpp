@@ -19,8 +19,15 @@ SavedFilters::SavedFilters(Settings *settings, QObject *parent)
 
 QList<SavedFilter> SavedFilters::builtIn()
 {
-    return {{tr("Stuck"), u"context.status = \"stuck\""_s}, {tr("Failed"), u"context.status = \"failed\""_s},
-        {tr("Recently changed"), u"updated > now-24h"_s}};
+    return {
+        {tr("Stuck"),
+            u"context.status = \"stuck\" or context.status in (\"running\", \"in_progress\", \"pending\")"
+            " and metadata.updated_at < now-1h"_s},
+        {tr("Failed"),
+            u"context.status in (\"failed\", \"error\")"
+            " or context.error exists and not context.error in (null, false, \"\")"_s},
+        {tr("Recently changed"), u"updated > now-1d or updated missing and metadata.updated_at > now-1d"_s},
+    };
 }
 
 void SavedFilters::save(const SavedFilter &filter)
