@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto Footer = R"(
 STORE is the name of a saved connection, the path of a file that exists, or
-  sqlite:PATH    memory:
+  sqlite:PATH    file:PATH    memory:
   redis://[USER@]HOST[:PORT][/DB][?prefix=workflow:&ttl=SECONDS]
   rediss://...   the same with TLS;   redis+unix:///PATH/OF/SOCKET[?db=N]
   postgresql://[USER@][HOST][:PORT][/DATABASE][?table=workflow_states]
