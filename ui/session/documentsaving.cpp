@@ -28,8 +28,12 @@ Error DocumentSession::Private::unsavable() const
 /// Creates the workflow when `expected` is empty. What is `left` out stays an edit.
 void DocumentSession::Private::save(const Revision &expected, const QList<JsonDifference> &left)
 {
-    if (isSaving || uncertain || traits.readOnly)
+    if (isSaving || uncertain)
         return;
+    if (traits.readOnly) { // locked since it was edited
+        Q_EMIT q->saveFailed(refusal());
+        return;
+    }
     if (phase != (expected.isEmpty() ? Phase::Gone : Phase::Ready)) {
         Q_EMIT q->saveFailed(unsavable());
         return;

@@ -1,5 +1,6 @@
 #include "tests/ui/mainwindow/drivenwindow.h"
 
+#include "ui/controllers/storeregistry.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/reviewchanges.h"
 #include "ui/views/changelistview.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void closingAsksAboutAHalfRepairedText();
     void closingAsksAboutUnsavedChanges_data();
     void closingAsksAboutUnsavedChanges();
+    void closingTellsThatALockedStoreTakesNothing();
     void quittingAsksOnceForAll();
     void quitsWhileAToastIsThere();
 
@@ -356,6 +358,20 @@ void TestSaving::closingAsksAboutUnsavedChanges()
     m_driven->choose(button);
     m_driven->waitFor("the tab", [&] { return m_driven->window()->documents()->count() == (isClosed ? 0 : 1); });
     QCOMPARE(m_driven->storedText(Id), isStored ? mine : m_original);
+}
+
+void TestSaving::closingTellsThatALockedStoreTakesNothing()
+{
+    editContext();
+    StoreTraits locked = m_session->storeTraits();
+    locked.readOnly = true;
+    m_session->setStore(m_driven->window()->stores()->current()->store(), locked);
+    m_driven->press(Qt::Key_W, Qt::ControlModifier);
+    m_driven->choose(u"Save"_s);
+    m_driven->choose(u"Keep editing"_s);
+    QCOMPARE(m_driven->window()->documents()->count(), 1);
+    QVERIFY(m_session->isModified());
+    QCOMPARE(m_driven->storedText(Id), m_original);
 }
 
 void TestSaving::quittingAsksOnceForAll()
