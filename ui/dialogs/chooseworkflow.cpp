@@ -6,6 +6,7 @@
 #include "ui/text/plaintext.h"
 #include "ui/text/workflowtext.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -114,6 +115,7 @@ void ChooseWorkflow::show(const WorkflowRows &rows, const RowOrder &order)
     for (std::size_t i = 0; i < std::min(order.size(), MostRows); ++i) {
         m_ids.append(rows.id(order[i]));
         m_list->addItem(workflowIdText(m_ids.last()));
+        m_list->item(m_list->count() - 1)->setSizeHint({0, RowHeight});
     }
     m_list->setCurrentRow(m_ids.isEmpty() ? -1 : 0);
     m_choose->setEnabled(!m_ids.isEmpty());
