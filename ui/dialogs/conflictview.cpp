@@ -33,6 +33,7 @@ ConflictView::ConflictView(QWidget *parent)
     table->verticalHeader()->setDefaultSectionSize(RowHeight);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setMinimumHeight(4 * RowHeight);
 
     auto *line = new QHBoxLayout;
