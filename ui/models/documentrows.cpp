@@ -12,6 +12,7 @@ namespace stateloupe {
 namespace {
 
 constexpr NodeId AtOnce = 20'000; // nodes looked at on the GUI thread
+constexpr qsizetype MostChanges = 100; // each costs every long node a look
 
 bool isInsideCharacter(char byte)
 {
@@ -94,7 +95,7 @@ void DocumentRows::sumUp()
 void DocumentRows::followChanges(const QList<JsonChange> &changes)
 {
     const auto isLarge = [](const JsonChange &change) { return change.inserted > AtOnce; };
-    if (m_isLoading || std::any_of(changes.begin(), changes.end(), isLarge)) {
+    if (m_isLoading || changes.size() > MostChanges || std::any_of(changes.begin(), changes.end(), isLarge)) {
         load();
         return;
     }
