@@ -182,23 +182,26 @@ void Comparison::apply(const QList<int> &differences, Side to)
         return;
     }
     const auto work = [result = m_result, differences, to](const std::function<bool()> &) {
-        return editToApply(result, differences, to == Side::Right);
+        const JsonDocument &changed = to == Side::Left ? result.left : result.right;
+        return editToApply(result, differences, to == Side::Right).and_then([&changed](const JsonEdit &edit) {
+            return prepareEdit(changed, edit);
+        });
     };
     const qsizetype count = differences.size();
-    m_applying.start<Result<JsonEdit>>(runInBackground<Result<JsonEdit>>(work),
-        [this, count, to](const Result<JsonEdit> &edit) { takeEdit(edit, count, to); });
+    m_applying.start<Result<PreparedEdit>>(runInBackground<Result<PreparedEdit>>(work),
+        [this, count, to](const Result<PreparedEdit> &edit) { takeEdit(edit, count, to); });
     Q_EMIT busyChanged();
 }
 
-void Comparison::takeEdit(const Result<JsonEdit> &edit, qsizetype count, Side to)
+void Comparison::takeEdit(const Result<PreparedEdit> &edit, qsizetype count, Side to)
 {
     DocumentSession *of = session(to);
     if (!edit) {
         Q_EMIT applyingFailed(edit.error());
-    } else if (edit->fromVersion != of->document().version()) {
+    } else if (edit->before.version() != of->document().version()) {
         Q_EMIT applyingFailed(
             {ErrorKind::Conflict, tr("This side was edited meanwhile, so nothing was taken over. Look at it again.")});
-    } else if (of->edit(edit, tr("take over %1").arg(differenceCountText(count)))) {
+    } else if (of->edit(*edit, tr("take over %1").arg(differenceCountText(count)))) {
         Q_EMIT applied(count, to);
     }
     Q_EMIT busyChanged();

@@ -3,6 +3,7 @@
 #include "core/async/latestrequest.h"
 #include "core/json/comparisonrows.h"
 #include "ui/session/documentsession.h"
+#include "ui/session/preparededit.h"
 
 #include <QSet>
 
@@ -99,7 +100,7 @@ private:
     void update();
     void start();
     void take(const ComparisonResult &result);
-    void takeEdit(const Result<JsonEdit> &edit, qsizetype count, Side to);
+    void takeEdit(const Result<PreparedEdit> &edit, qsizetype count, Side to);
     void setPhase(Phase phase);
     const JsonDocument &document(Side side) const;
     bool isUsable(Side side) const;

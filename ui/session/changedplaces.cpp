@@ -41,6 +41,11 @@ bool ChangedPlaces::contains(NodeId node) const
 
 void ChangedPlaces::follow(const QList<JsonChange> &changes)
 {
+    constexpr qsizetype MostLooks = 1'000'000;
+    if (changes.size() * qsizetype(m_ancestors.size() + m_subtrees.size()) > MostLooks) {
+        *this = {}; // the new diff is there sooner
+        return;
+    }
     std::erase_if(m_ancestors, [&changes](NodeId &node) {
         node = movedNode(node, changes);
         return node == NoNode;

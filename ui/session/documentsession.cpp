@@ -1,8 +1,10 @@
 #include "ui/session/documentsession.h"
 
 #include "ui/commands/editcommand.h"
+#include "ui/commands/stepcommand.h"
 #include "ui/session/documentsession_p.h"
 #include "ui/session/nodemapping.h"
+#include "ui/session/preparededit.h"
 #include "ui/text/formats.h"
 
 namespace stateloupe {
@@ -106,7 +108,12 @@ Result<JsonEdit> DocumentSession::Private::applyEdit(const JsonEdit &edit)
     Result<JsonDocument::Applied> applied = document.apply(edit);
     if (!applied)
         return tl::make_unexpected(applied.error());
-    const QList<JsonChange> &steps = applied->changes;
+    showEdited(applied->changes);
+    return applied->inverse;
+}
+
+void DocumentSession::Private::showEdited(const QList<JsonChange> &steps)
+{
     state = UnifiedState(document);
     currentNode = steps.isEmpty() ? currentNode : placeOf(document, steps.last());
     changes.follow(steps);
@@ -114,7 +121,15 @@ Result<JsonEdit> DocumentSession::Private::applyEdit(const JsonEdit &edit)
     Q_EMIT q->documentChanged(steps);
     Q_EMIT q->currentNodeChanged(currentNode);
     compare();
-    return applied->inverse;
+}
+
+bool DocumentSession::Private::goTo(const JsonDocument &from, const JsonDocument &to, const QList<JsonChange> &steps)
+{
+    if (document.version() != from.version())
+        return false;
+    document = to;
+    showEdited(steps);
+    return true;
 }
 
 void DocumentSession::Private::aboutToPush()
@@ -284,6 +299,20 @@ bool DocumentSession::edit(const Result<JsonEdit> &edit, const QString &stepName
         return false;
     }
     d->push(new EditCommand(stepName, *inverse, apply));
+    return true;
+}
+
+bool DocumentSession::edit(const PreparedEdit &edit, const QString &stepName)
+{
+    if (isReadOnly()) {
+        refuseEdit();
+        return false;
+    }
+    if (!d->goTo(edit.before, edit.after, edit.there))
+        return false;
+    d->push(new StepCommand(
+        stepName, [this, edit] { d->goTo(edit.after, edit.before, edit.back); },
+        [this, edit] { d->goTo(edit.before, edit.after, edit.there); }));
     return true;
 }
 

@@ -14,6 +14,7 @@
 namespace stateloupe {
 
 class FreshPlaces;
+struct PreparedEdit;
 
 /// One opened workflow: its document, the one undo stack that all its views share, the place the user is at, and what
 /// is known of the stored version. Views show it and ask it for edits; they never touch the store.
@@ -74,6 +75,8 @@ public:
     bool isModified() const;
     /// Makes one named undo step of `edit`; an error becomes editRefused(). False when it was refused.
     bool edit(const Result<JsonEdit> &edit, const QString &stepName);
+    /// The same for an edit of many places. False as well when it is of another version of the document.
+    bool edit(const PreparedEdit &edit, const QString &stepName);
     /// Says editRefused() with the reason why nothing can be changed now.
     void refuseEdit();
     /// Several edits as one step; each is made for the document as the ones before leave it.

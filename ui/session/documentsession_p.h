@@ -70,6 +70,8 @@ public:
     void setDocument(const JsonDocument &newDocument, int newCleanIndex);
 
     Result<JsonEdit> applyEdit(const JsonEdit &edit);
+    void showEdited(const QList<JsonChange> &steps);
+    bool goTo(const JsonDocument &from, const JsonDocument &to, const QList<JsonChange> &steps);
     void push(QUndoCommand *command);
     void aboutToPush();
     void updateModified();

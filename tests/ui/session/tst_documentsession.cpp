@@ -1,4 +1,5 @@
 #include "tests/ui/openeddocument.h"
+#include "ui/session/preparededit.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void tellsWhichPlacesChanged();
     void movesToThePlaceOfAnEdit();
     void makesOneStepOfSeveralEdits();
+    void makesAPreparedEdit();
     void savesOnlyTheChange();
     void savesToSqlite();
     void keepsEditsMadeWhileSaving();
@@ -174,6 +176,31 @@ void DocumentSessionTest::makesOneStepOfSeveralEdits()
     opened->undoStack()->undo();
     QCOMPARE(opened->bytes(), State);
     QVERIFY(!opened->isModified());
+}
+
+void DocumentSessionTest::makesAPreparedEdit()
+{
+    OpenedDocument opened(State);
+    const auto edit = removeNode(opened->document(), opened.at(u"/context/a/0"_s));
+    const auto prepared = prepareEdit(opened->document(), *edit);
+    QVERIFY(prepared);
+    const QSignalSpy changed(opened.session(), &DocumentSession::documentChanged);
+    QVERIFY(opened->edit(*prepared, u"Take over"_s));
+    const QByteArray edited = opened->bytes();
+    QVERIFY(edited.contains("\"a\": [2]"));
+    QVERIFY(opened->isModified());
+    QVERIFY(setValue(opened, u"/context/step"_s, "5"));
+    opened->undoStack()->undo();
+    opened->undoStack()->undo();
+    QCOMPARE(opened->bytes(), State);
+    QVERIFY(!opened->isModified());
+    opened->undoStack()->redo();
+    QCOMPARE(opened->bytes(), edited);
+    QCOMPARE(changed.count(), 5);
+
+    QVERIFY(!opened->edit(*prepared, u"Take over"_s)); // it is of another version
+    QCOMPARE(opened->bytes(), edited);
+    QCOMPARE(opened->undoStack()->count(), 2);
 }
 
 void DocumentSessionTest::savesOnlyTheChange()
