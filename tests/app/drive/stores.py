@@ -6,6 +6,7 @@ Each has an `address` for the program, `text(workflow)` as other programs see it
 import json
 import os
 import shutil
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -124,16 +125,26 @@ class PostgresStore(Store):
         self.address = f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
         data = self.path / "data"
         # The server refuses root.
-        user = []
+        self.user = []
         if os.geteuid() == 0:
-            user = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
+            self.user = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
             shutil.chown(self.path, "nobody", "nogroup")
-        subprocess.run([*user, POSTGRES / "initdb", "--pgdata", data, "--username=postgres", "--auth=trust",
+        subprocess.run([*self.user, POSTGRES / "initdb", "--pgdata", data, "--username=postgres", "--auth=trust",
                         "--encoding=UTF8", "--locale=C", "--no-sync"], stdout=subprocess.DEVNULL, check=True)
-        self.start(*user, POSTGRES / "postgres", "-D", data, "-p", self.port, "-k", self.path, "-F",
+        self.start(*self.user, POSTGRES / "postgres", "-D", data, "-p", self.port, "-k", self.path, "-F",
                    "-c", "listen_addresses=127.0.0.1")
         self.wait_until(lambda: self.query("SELECT 1") == "1\n")
         self.query(self.TABLE)
+
+    def __exit__(self, *_):
+        """Without the right to pass over permissions, root too removes only what is its own."""
+        if self.server:
+            self.server.send_signal(signal.SIGINT)  # disconnect everybody and end
+            self.server.wait()
+            subprocess.run([*self.user, "rm", "-rf", self.path / "data"], check=True)
+        if self.user:
+            shutil.chown(self.path, os.geteuid(), os.getegid())
+        super().__exit__()
 
     def query(self, statement, **values):
         variables = [f"--set={name}={value}" for name, value in values.items()]
