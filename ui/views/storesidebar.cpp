@@ -2,6 +2,7 @@
 
 #include "ui/models/storelistmodel.h"
 #include "ui/preferences/zoom.h"
+#include "ui/text/actiontext.h"
 #include "ui/views/storedelegate.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -39,7 +40,7 @@ StoreSidebar::StoreSidebar(StoreListModel *model, QAction *openStore, QWidget *p
     open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     open->setAutoRaise(true);
     followZoom(open, [open] { open->setIconSize({zoomed(16), zoomed(16)}); });
-    open->setAccessibleName(openStore->text());
+    open->setAccessibleName(plainActionText(openStore->text()));
 
     auto *footer = new QHBoxLayout;
     footer->setContentsMargins(8, 8, 8, 8);

@@ -1,6 +1,7 @@
 #include "ui/widgets/messagepage.h"
 
 #include "ui/preferences/zoom.h"
+#include "ui/text/actiontext.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -18,7 +19,7 @@ constexpr Pixels TextWidth{400};
 QPushButton *buttonFor(QAction *action, QWidget *parent)
 {
     auto *button = new QPushButton(action->text(), parent);
-    button->setAccessibleName(action->text());
+    button->setAccessibleName(plainActionText(action->text()));
     button->setAutoDefault(true);
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;

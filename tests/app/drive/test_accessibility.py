@@ -15,6 +15,7 @@ from desktop import Desktop
 ROOT = Path(__file__).resolve().parents[3]
 REFERENCE = ROOT / "tests/data/reference.db"
 WORKFLOW = "6513270e-269e-4d37-b2a7-4de452e6b438"
+BUTTONS = ("push button", "button menu", "check box", "radio button")
 
 
 def facts(element):
@@ -45,8 +46,11 @@ class TestAccessibility(unittest.TestCase):
         return [fact for fact in everything if fact and fact[2]]
 
     def assert_all_have_names(self, where):
-        nameless = [role for role, name, _, takes_focus in self.see() if takes_focus and not name.strip()]
+        everything = self.see()
+        nameless = [role for role, name, _, takes_focus in everything if takes_focus and not name.strip()]
         self.assertEqual(nameless, [], where)
+        marked = [name for role, name, *_ in everything if role in BUTTONS and "&" in name]
+        self.assertEqual(marked, [], f"{where}: the mark of a key is no part of a name")
 
     def test_every_view_is_told(self):
         seen = {}
