@@ -38,10 +38,17 @@ void UndoSaveFeature::watch(DocumentSession *session)
     connect(session, &DocumentSession::tookTheirs, this, [this, session] { showReloaded(session); });
     connect(session, &DocumentSession::saveFailed, this, [this] { m_undoing.clear(); });
     connect(session, &DocumentSession::conflictFound, this, [this] { m_undoing.clear(); });
-    connect(session, &QObject::destroyed, this, [this] {
-        if (!m_told && m_parts.toasts->canPress())
-            m_parts.toasts->dismiss();
-    });
+    connect(session, &QObject::destroyed, this, [this, session] { forget(session); });
+}
+
+/// What a toast offers goes with its session; a toast that tells of something else stays.
+void UndoSaveFeature::forget(const DocumentSession *session)
+{
+    if (m_told != session)
+        return;
+    m_told = nullptr;
+    if (m_parts.toasts->text() == m_toast)
+        m_parts.toasts->dismiss();
 }
 
 void UndoSaveFeature::undo(DocumentSession *session)
@@ -70,6 +77,7 @@ void UndoSaveFeature::showSaved(DocumentSession *session)
             text, wasUndo ? tr("Redo") : tr("Undo"), [this, target = QPointer(session)] { undo(target); });
     else
         m_parts.toasts->show(text);
+    m_toast = m_parts.toasts->text();
     m_parts.actions->update();
 }
 
@@ -85,6 +93,7 @@ void UndoSaveFeature::showReloaded(DocumentSession *session)
             if (target)
                 target->undoStack()->undo();
         });
+    m_toast = m_parts.toasts->text();
 }
 
 } // namespace stateloupe

@@ -17,13 +17,15 @@ public:
 
 private:
     void watch(DocumentSession *session);
+    void forget(const DocumentSession *session);
     void undo(DocumentSession *session);
     void showSaved(DocumentSession *session);
     void showReloaded(DocumentSession *session);
 
     WindowParts m_parts;
     QPointer<DocumentSession> m_undoing;
-    QPointer<DocumentSession> m_told; ///< the one that the toast is about
+    const DocumentSession *m_told = nullptr; ///< the one that the last toast was about; only to compare with
+    QString m_toast; ///< what it said
 };
 
 } // namespace stateloupe
