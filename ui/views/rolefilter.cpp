@@ -79,7 +79,7 @@ void RoleFilter::update()
         hidden += chip->second->isChecked() ? 0 : count;
     }
     m_hidden->setText(tr("%1 hidden").arg(formatCount(hidden)));
-    m_hidden->setVisible(hidden > 0);
+    m_isFiltered = hidden > 0;
     m_showAll->setVisible(hidden > 0);
     setVisible(shownChips > 1 || hidden > 0);
     fit();
@@ -93,17 +93,23 @@ void RoleFilter::apply()
     m_list->setHiddenRoles(hidden);
 }
 
-/// Names go before chips do.
+/// Names go before chips do, and how many are hidden before the names.
 void RoleFilter::fit()
+{
+    const int hiddenWidth = m_isFiltered ? m_hidden->sizeHint().width() + m_row->spacing() : 0;
+    m_hidden->setVisible(m_isFiltered && widthOf(false) + hiddenWidth <= width());
+    for (const auto &[role, chip] : m_chips)
+        chip->setCompact(widthOf(false) > width());
+}
+
+/// Of the row without the number of hidden messages.
+int RoleFilter::widthOf(bool isCompact) const
 {
     const QMargins margins = m_row->contentsMargins();
     int wanted = margins.left() + margins.right();
     for (const auto &[role, chip] : m_chips)
-        wanted += chip->isHidden() ? 0 : chip->widthOf(false) + m_row->spacing();
-    if (!m_hidden->isHidden())
-        wanted += m_hidden->sizeHint().width() + m_showAll->sizeHint().width() + 2 * m_row->spacing();
-    for (const auto &[role, chip] : m_chips)
-        chip->setCompact(wanted > width());
+        wanted += chip->isHidden() ? 0 : chip->widthOf(isCompact) + m_row->spacing();
+    return m_isFiltered ? wanted + m_showAll->sizeHint().width() + m_row->spacing() : wanted;
 }
 
 QSize RoleFilter::minimumSizeHint() const

@@ -40,6 +40,7 @@ private:
     void addChip(int role);
     void apply();
     void fit();
+    int widthOf(bool isCompact) const;
 
     TranscriptModel *m_model;
     TranscriptList *m_list;
@@ -47,6 +48,7 @@ private:
     std::map<int, RoleChip *, Order> m_chips; ///< by MessageRoles::Index
     PlainLabel *m_hidden;
     QToolButton *m_showAll;
+    bool m_isFiltered = false;
 };
 
 } // namespace stateloupe
