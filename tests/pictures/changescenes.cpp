@@ -8,7 +8,6 @@
 #include "ui/views/documentview.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/views/longtextedit.h"
-#include "ui/views/newerbanner.h"
 #include "ui/views/valueeditor.h"
 #include "ui/views/workflowpane.h"
 
@@ -90,7 +89,7 @@ void showBanner(Stage &stage)
 void showMerge(Stage &stage)
 {
     showBanner(stage);
-    stage.driven().choose(NewerBanner::tr("Keep mine"));
+    stage.driven().view()->session()->keepMine();
     stage.driven().dialog<ConflictDialog>();
 }
 

@@ -37,8 +37,10 @@ constexpr QSize SmallWindow(1024, 640); // half of a usual screen
 /// What is the same in every language: names, keys, queries, revisions, and what Qt says itself.
 bool isUniversal(const QString &text)
 {
+    if (text.startsWith(u"This is no value"_s)) // an error of the core, which speaks English
+        return true;
     static const QSet<QString> names{u"Stateloupe"_s, u"JSON"_s, u"SQLite"_s, u"PostgreSQL"_s, u"Redis"_s,
-        u"Scroll Left"_s, u"Scroll Right"_s, u"empty"_s, u"none"_s};
+        u"Scroll Left"_s, u"Scroll Right"_s, u"empty"_s, u"none"_s, u"Orders"_s};
     static const QRegularExpression spelled(
         u"^(\\w+\\.)+\\w+( [=<>]|$)|^updated >|[a-z]+:[/\\w]|^/\\w|^[0-9a-f]{40}$"_s);
     static const QRegularExpression words(u"\\p{L}{2}"_s);
