@@ -383,7 +383,7 @@ void TestQuery::understandsWhatIsDocumented()
         const auto parsed = Query::parse(query);
         QVERIFY2(parsed, qPrintable(query));
     }
-    QCOMPARE(count, 14);
+    QCOMPARE(count, 13);
 }
 
 QTEST_APPLESS_MAIN(TestQuery)
