@@ -169,6 +169,8 @@ class TestRepair(unittest.TestCase):
                     self.assertEqual(repaired, store.text(WORKFLOW))
                 person.undo()
                 desktop.wait_for("what was there before", lambda: store.text(WORKFLOW) == before)
+                desktop.press("alt+F4")
+                self.assertEqual(0, desktop.exit_code())
 
     def test_sqlite_with_keys(self):
         self.repair(stores.SqliteStore, Typist)
