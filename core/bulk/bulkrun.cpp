@@ -151,7 +151,15 @@ void BulkRun::keepRewritten(const PassagePtr &passage, const Revision &revision)
         passage->step.text = now->text;
         finishItem(passage, revision);
     };
-    await<Result<StoredState>>(passage->index, store()->load(passage->before.summary.id), onState, cannotBeUndone);
+    // A stop gives up what is waited for. What was written is to have its undo all the same, so it is read once more.
+    const auto readAgain = [this, passage, onState, cannotBeUndone] {
+        if (!store())
+            return cannotBeUndone();
+        auto reading = store()->load(passage->before.summary.id);
+        QTimer::singleShot(LookAfterCancel, this, [reading]() mutable { reading.cancel(); });
+        await<Result<StoredState>>(passage->index, reading, onState, cannotBeUndone);
+    };
+    await<Result<StoredState>>(passage->index, store()->load(passage->before.summary.id), onState, readAgain);
 }
 
 void BulkRun::finishItem(const PassagePtr &passage, const Revision &revision)
