@@ -54,7 +54,11 @@ void editMuch(Stage &stage)
     for (const QString &place : {u"status"_s, u"customer/id"_s, u"customer/name"_s, u"order/currency"_s,
              u"order/placed"_s, u"damage/kind"_s, u"damage/cause"_s, u"refund/id"_s, u"refund/currency"_s})
         stage.driven().editContextValue(u"/context/"_s + place, u"another "_s + place);
-    stage.driven().editMessage(1, u"Hi, the tent that I ordered arrived with a torn flysheet and without its pegs."_s);
+    DocumentSession *session = view->session();
+    const NodeId content = *session->document().resolve(*JsonPointer::parse(u"/messages/1/content"_s));
+    session->edit(
+        replaceValue(session->document(), content, "\"Hi, the tent arrived with a torn flysheet, without pegs.\""),
+        u"Edit message"_s);
     view->setCurrentTab(DocumentView::Tab::Context);
     stage.settle();
 }

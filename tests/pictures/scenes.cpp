@@ -12,7 +12,6 @@
 #include "ui/views/transcriptlist.h"
 #include "ui/views/transcriptview.h"
 #include "ui/views/workflowpane.h"
-#include "ui/widgets/toastarea.h"
 
 #include <QApplication>
 #include <QListView>
@@ -194,12 +193,6 @@ QList<Scene> allScenes()
                        stage.openSample();
                        stage.window()->workflows()->table()->selectRow(1);
                        stage.run(u"workflow.delete"_s);
-                   }},
-               {u"toast"_s,
-                   [](Stage &stage) {
-                       stage.openWorkflow(Refund);
-                       stage.window()->findChild<ToastArea *>()->show(
-                           u"Deleted invoice-approval-2041"_s, u"Undo"_s, [] {});
                    }},
                {u"high-contrast-light"_s, [](Stage &stage) { showInTheme(stage, Theme::Scheme::HighContrastLight); }},
                {u"high-contrast-dark"_s, [](Stage &stage) { showInTheme(stage, Theme::Scheme::HighContrastDark); }},

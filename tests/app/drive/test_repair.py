@@ -114,7 +114,8 @@ class Pointer(Person):
     def find(self):
         self.desktop.click("button menu", "Saved filters")
         self.desktop.click("menu item", "Stuck")
-        self.desktop.wait_for("the list to have what matches alone", lambda: self.desktop.tree().find("label", "1 of "))
+        self.desktop.wait_for("the list to have what matches alone", lambda: any(
+            " of " in label.name for label in self.desktop.tree().find("label", "")))
         self.desktop.click("cell", WORKFLOW, 2)
 
     def read(self):

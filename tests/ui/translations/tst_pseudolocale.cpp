@@ -42,7 +42,7 @@ bool isUniversal(const QString &text)
     static const QSet<QString> names{u"Stateloupe"_s, u"JSON"_s, u"SQLite"_s, u"PostgreSQL"_s, u"Redis"_s,
         u"Scroll Left"_s, u"Scroll Right"_s, u"empty"_s, u"none"_s, u"Orders"_s};
     static const QRegularExpression spelled(
-        u"^(\\w+\\.)+\\w+( [=<>]|$)|^updated >|[a-z]+:[/\\w]|^/\\w|^[0-9a-f]{40}$"_s);
+        u"^(\\w+\\.)+\\w+( ([=<>]|in \\()|$)|^updated >|[a-z]+:[/\\w]|^/\\w|^[0-9a-f]{40}$"_s);
     static const QRegularExpression words(u"\\p{L}{2}"_s);
     const bool isKey = QKeySequence(text)[0].key() != Qt::Key_unknown;
     return isKey || names.contains(text) || text.contains(spelled) || !text.contains(words);
