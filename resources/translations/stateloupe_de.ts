@@ -957,8 +957,8 @@ in %2 wird gelöscht.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>All lists and objects in the context are the same in both. The system that writes these states may share them, so what it changed inside them later has changed the older one as well.</source>
-        <translation>Alle Listen und Objekte im Kontext sind in beiden gleich. Das System, das diese Zustände schreibt, teilt sie vielleicht; was es später darin änderte, hat dann auch den älteren geändert.</translation>
+        <source>Lists and objects of both contexts may be shared: what was changed inside one later may have changed the older one too.</source>
+        <translation>Listen und Objekte beider Kontexte sind vielleicht dieselben: was später darin geändert wurde, kann auch den älteren Stand geändert haben.</translation>
     </message>
 </context>
 <context>

@@ -97,8 +97,8 @@ void CheckpointComparison::show(const SnapshotDiff &result)
     }
     m_title->setText(tr("%1: %2").arg(names, summary(m_diff)));
     m_note->setText(result.sharesNestedValues
-            ? tr("All lists and objects in the context are the same in both. The system that writes these states may "
-                 "share them, so what it changed inside them later has changed the older one as well.")
+            ? tr("Lists and objects of both contexts may be shared: what was changed inside one later may have "
+                 "changed the older one too.")
             : QString());
     m_note->setVisible(result.sharesNestedValues);
     m_list->changes()->setDiff(result.diff, result.before, result.after);
