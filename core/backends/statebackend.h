@@ -112,8 +112,8 @@ public:
     /// Errors: NotFound.
     virtual Result<StoredState> load(const WorkflowId &id, const CallControl &control) = 0;
 
-    /// The revision that load() would tell, without fetching the text where the store can do so. For those who ask again
-    /// and again. Errors: NotFound.
+    /// The revision that load() would tell, without fetching the text where the store can do so. For those who ask
+    /// again and again. Errors: NotFound.
     virtual Result<Revision> peek(const WorkflowId &id, const CallControl &control) = 0;
 
     /// Replaces the text of a workflow in one atomic step, if the store still holds `expected`; keeps its time of

@@ -30,8 +30,8 @@ TtlDialog::TtlDialog(const QString &question, std::optional<qint64> milliseconds
     title->setBold(true);
     title->setScale(1.1);
     title->setWordWrap(true);
-    auto *note
-        = new PlainLabel(tr("Then the store deletes what has expired, for good. Counted from now; no text changes."), this);
+    auto *note = new PlainLabel(
+        tr("Then the store deletes what has expired, for good. Counted from now; no text changes."), this);
     note->setRole(Theme::Role::Muted);
     note->setWordWrap(true);
     m_never->setAccessibleName(tr("Never"));

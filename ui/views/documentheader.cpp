@@ -111,8 +111,7 @@ void DocumentHeader::tick()
 void DocumentHeader::updateClock()
 {
     const bool runsOut
-        = m_session->isFollowed()
-        || (m_session->ttl() && m_session->phase() != DocumentSession::Phase::Gone);
+        = m_session->isFollowed() || (m_session->ttl() && m_session->phase() != DocumentSession::Phase::Gone);
     const std::chrono::milliseconds interval = runsOut ? FastClock : SlowClock;
     if (!m_clock->isActive() || m_clock->intervalAsDuration() != interval)
         m_clock->start(interval);

@@ -22,7 +22,8 @@ void JsonConvertTest::converts_data()
     QTest::addColumn<JsonType>("type");
     QTest::addColumn<QByteArray>("expected"); ///< null: there is no sensible way
     const auto row = [](const QByteArray &value, JsonType type, const QByteArray &expected) {
-        QTest::newRow(QByteArray(value + " as " + QByteArray::number(int(type))).constData()) << value << type << expected;
+        QTest::newRow(QByteArray(value + " as " + QByteArray::number(int(type))).constData())
+            << value << type << expected;
     };
     row("\"42\"", JsonType::Number, "42");
     row("\" 1.50 \"", JsonType::Number, "1.50");
