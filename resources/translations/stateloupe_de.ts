@@ -957,8 +957,8 @@ in %2 wird gelöscht.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Lists and objects of both contexts may be shared: what was changed inside one later may have changed the older one too.</source>
-        <translation>Listen und Objekte beider Kontexte sind vielleicht dieselben: was später darin geändert wurde, kann auch den älteren Stand geändert haben.</translation>
+        <source>Both may share lists and objects: later changes inside show in both then.</source>
+        <translation>Beide teilen sich vielleicht Listen und Objekte: spätere Änderungen darin stehen dann in beiden.</translation>
     </message>
 </context>
 <context>

@@ -97,8 +97,7 @@ void CheckpointComparison::show(const SnapshotDiff &result)
     }
     m_title->setText(tr("%1: %2").arg(names, summary(m_diff)));
     m_note->setText(result.sharesNestedValues
-            ? tr("Lists and objects of both contexts may be shared: what was changed inside one later may have "
-                 "changed the older one too.")
+            ? tr("Both may share lists and objects: later changes inside show in both then.")
             : QString());
     m_note->setVisible(result.sharesNestedValues);
     m_list->changes()->setDiff(result.diff, result.before, result.after);

@@ -4,8 +4,8 @@
 #include "ui/text/differencetext.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icon.h"
-#include "ui/widgets/plainlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -27,7 +27,7 @@ constexpr int RoomForWords = 820;
 ComparisonBar::ComparisonBar(Comparison *comparison, const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
     , m_comparison(comparison)
-    , m_summary(new PlainLabel)
+    , m_summary(new ElidedLabel)
     , m_filter(new QLineEdit)
     , m_pause(new QTimer(this))
 {

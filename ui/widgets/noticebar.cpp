@@ -21,7 +21,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_buttons->setSpacing(8);
+    m_buttons->setSpacing(4);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 4, 12, 4);
     layout->setSpacing(8);
