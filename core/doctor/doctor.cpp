@@ -1,0 +1,68 @@
+#include "core/doctor/doctor.h"
+
+#include "core/doctor/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace stateloupe {
+
+Doctor::Doctor(DoctorSettings settings)
+    : m_settings(std::move(settings))
+{
+}
+
+std::span<const DoctorRule *const> Doctor::rules()
+{
+    return doctorRules();
+}
+
+const DoctorRule *Doctor::rule(const QByteArray &id)
+{
+    for (const DoctorRule *rule : rules()) {
+        if (rule->id() == id)
+            return rule;
+    }
+    return nullptr;
+}
+
+QList<Finding> Doctor::examine(const JsonDocument &document, const std::optional<WorkflowSummary> &row,
+    const std::function<bool()> &isCancelled) const
+{
+    const UnifiedState state(document);
+    const Examination examination{document, state, row, m_settings};
+    QList<Finding> findings;
+    for (const DoctorRule *rule : rules()) {
+        if (isCancelled && isCancelled())
+            break;
+        if (auto finding = rule->examine(examination))
+            findings.append(*std::move(finding));
+    }
+    return findings;
+}
+
+QList<Finding> Doctor::examineText(
+    const QByteArray &text, const std::optional<WorkflowSummary> &row, const std::function<bool()> &isCancelled) const
+{
+    const auto document = JsonDocument::parse(text);
+    if (document)
+        return examine(*document, row, isCancelled);
+    return {notJson(document.error())};
+}
+
+Result<JsonEdit> Doctor::repair(
+    const QByteArray &id, const JsonDocument &document, const std::optional<WorkflowSummary> &row) const
+{
+    const DoctorRule *const rule = Doctor::rule(id);
+    if (!rule || rule->repairTitle().isEmpty())
+        return tl::unexpected(Error{ErrorKind::Unsupported, u"There is no repair for this finding."_s});
+    const UnifiedState state(document);
+    const Examination examination{document, state, row, m_settings};
+    const auto finding = rule->examine(examination);
+    if (!finding || !finding->isRepairable)
+        return tl::unexpected(Error{ErrorKind::NotFound, u"There is nothing left to repair here."_s});
+    JsonBatch batch(document);
+    rule->repair(examination, batch);
+    return batch.edit();
+}
+
+} // namespace stateloupe
