@@ -131,6 +131,8 @@ Result<T> ScriptedBackend::change(const std::function<Result<T>()> &make, const 
     if (lost == BackendScript::LostAnswer::BeforeTheChange)
         return outcomeUnknown();
     const Result<T> made = make();
+    if (lost == BackendScript::LostAnswer::SilentAfterTheChange)
+        m_script->isSilent = true;
     if (lost == BackendScript::LostAnswer::AfterTheChange || !answer(control))
         return outcomeUnknown();
     return made;

@@ -20,6 +20,7 @@ public:
         None,
         AfterTheChange, ///< the next change is made, and its answer never comes
         BeforeTheChange, ///< it never arrives
+        SilentAfterTheChange, ///< the next change is made, and with it isSilent begins
     };
 
     explicit BackendScript(const MemorySettings &storeSettings)

@@ -19,27 +19,6 @@ WorkflowId idOf(int number)
     return WorkflowId("w" + QByteArray::number(number));
 }
 
-/// The store falls silent right before the first change is sent.
-class SilencingChange : public BulkChange
-{
-public:
-    SilencingChange(std::shared_ptr<const BulkChange> change, std::shared_ptr<BackendScript> script)
-        : m_change(std::move(change))
-        , m_script(std::move(script))
-    {
-    }
-
-    BulkStep stepFor(qsizetype index, const StoredState &state) const override
-    {
-        m_script->isSilent = true;
-        return m_change->stepFor(index, state);
-    }
-
-private:
-    const std::shared_ptr<const BulkChange> m_change;
-    const std::shared_ptr<BackendScript> m_script;
-};
-
 void waitFor(const BulkJob &job)
 {
     QTRY_VERIFY_WITH_TIMEOUT(!job.isRunning(), 30'000);
@@ -214,7 +193,7 @@ void TestBulkLiveness::findsOutWhatBecameOfAChange()
 void TestBulkLiveness::givesUpLookingWhenCancelled()
 {
     const auto list = plan();
-    m_change = std::make_shared<SilencingChange>(m_change, m_script);
+    m_script->lostAnswer = BackendScript::LostAnswer::SilentAfterTheChange;
     const auto run = start(list);
     QTRY_VERIFY(storedCount("done") > 0);
     run->cancel();
