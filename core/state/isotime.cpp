@@ -8,6 +8,8 @@ namespace stateloupe {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr qint64 MicrosecondsPerSecond = 1'000'000;
 
 bool isDigit(char character)
@@ -151,6 +153,14 @@ std::optional<IsoTime> readIsoTime(QByteArrayView text)
     if (!zone || !reader.atEnd())
         return {};
     return IsoTime{*date + *time - *zone, hasZone};
+}
+
+QString writeNaiveTime(qint64 microseconds)
+{
+    const qint64 fraction = ((microseconds % MicrosecondsPerSecond) + MicrosecondsPerSecond) % MicrosecondsPerSecond;
+    const qint64 seconds = (microseconds - fraction) / MicrosecondsPerSecond;
+    const QString text = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss");
+    return fraction == 0 ? text : QString(text + u'.' + QString::number(fraction).rightJustified(6, u'0'));
 }
 
 } // namespace stateloupe

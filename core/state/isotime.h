@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QString>
 
 #include <optional>
 
@@ -18,5 +19,9 @@ struct IsoTime
 
 /// Reads `YYYY-MM-DD[( |T)HH:MM[:SS[.fraction]]][Z|±HH[:]MM]`; a fraction is cut to microseconds.
 std::optional<IsoTime> readIsoTime(QByteArrayView text);
+
+/// What a clock shows, without a zone, as Python's datetime.isoformat() writes it: microseconds, or none if they are 0.
+/// `microseconds` since 1970-01-01T00:00:00 of that clock.
+QString writeNaiveTime(qint64 microseconds);
 
 } // namespace stateloupe
