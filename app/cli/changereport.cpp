@@ -39,4 +39,17 @@ ExitCode reportFailedChange(StoreConnection &store, const SentChange &change, co
     return code;
 }
 
+ExitCode reportSaved(StoreConnection &store, const SentChange &change, const Result<Revision> &saved)
+{
+    if (!saved)
+        return reportFailedChange(store, change, saved.error());
+    console::writeLine(u"Saved %1; its revision is now %2"_s.arg(quoted(change.id), saved->toString()));
+    return ExitCode::Done;
+}
+
+ExitCode createWorkflow(StoreConnection &store, const WorkflowId &id, const QByteArray &text)
+{
+    return reportSaved(store, {id, {}, text}, store.backend().create(id, text, StoreConnection::callControl()));
+}
+
 } // namespace stateloupe

@@ -19,4 +19,10 @@ struct SentChange
 /// whether the change is there.
 ExitCode reportFailedChange(StoreConnection &store, const SentChange &change, const Error &error);
 
+/// The same for a change that may have worked: then tells the new revision.
+ExitCode reportSaved(StoreConnection &store, const SentChange &change, const Result<Revision> &saved);
+
+/// Creates the workflow, which must not be there, and tells as reportSaved() does.
+ExitCode createWorkflow(StoreConnection &store, const WorkflowId &id, const QByteArray &text);
+
 } // namespace stateloupe

@@ -3,11 +3,10 @@
 #include "app/cli/console.h"
 #include "app/cli/fidelityreport.h"
 #include "app/cli/jsonstate.h"
+#include "app/cli/stateinput.h"
 #include "app/cli/storeconnection.h"
 
 #include <CLI/CLI.hpp>
-
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -24,42 +23,9 @@ struct SaveOptions
     bool create = false;
 };
 
-bool readsInput(const std::string &file)
-{
-    return file.empty() || file == "-";
-}
-
-Result<QByteArray> readText(const std::string &file)
-{
-    if (readsInput(file))
-        return console::readInput();
-    QFile source(QFile::decodeName(file.c_str()));
-    QByteArray text;
-    if (source.open(QIODevice::ReadOnly))
-        text = source.readAll();
-    if (source.error() != QFile::NoError) { // half a text may be JSON, too
-        return failure(ErrorKind::InvalidArgument,
-            u"\"%1\" cannot be read: %2. Nothing was written."_s.arg(source.fileName(), source.errorString()));
-    }
-    return text;
-}
-
-Result<JsonDocument> readDocument(const std::string &file)
-{
-    const auto text = readText(file);
-    if (!text)
-        return tl::unexpected(text.error());
-    auto document = JsonDocument::parse(*text);
-    if (!document) {
-        return failure(ErrorKind::InvalidArgument,
-            u"The new state is not JSON: %1. Nothing was written."_s.arg(document.error().toString()));
-    }
-    return *std::move(document);
-}
-
 Result<> checkInput(const SaveOptions &options)
 {
-    if (!options.store.passwordFromInput || !readsInput(options.file))
+    if (!options.store.passwordFromInput || !meansInput(options.file))
         return {};
     return failure(ErrorKind::InvalidArgument,
         u"Standard input cannot be the password and the state. Name a FILE for the state. Nothing was written."_s);
@@ -77,34 +43,21 @@ Result<StoredState> loadOld(StoreConnection &store, const SaveOptions &options)
     return state;
 }
 
-ExitCode tell(StoreConnection &store, const SentChange &change, const Result<Revision> &saved)
-{
-    if (!saved)
-        return reportFailedChange(store, change, saved.error());
-    console::writeLine(u"Saved %1; its revision is now %2"_s.arg(quoted(change.id), saved->toString()));
-    return ExitCode::Done;
-}
-
-ExitCode create(StoreConnection &store, const SaveOptions &options, const QByteArray &text)
-{
-    const SentChange change{WorkflowId(QByteArray::fromStdString(options.id)), {}, text};
-    return tell(store, change, store.backend().create(change.id, text, StoreConnection::callControl()));
-}
-
 ExitCode replace(StoreConnection &store, const SaveOptions &options, const QByteArray &text)
 {
     const auto old = loadOld(store, options);
     if (!old)
         return console::report(old.error());
     const SentChange change{old->summary.id, old->revision, text};
-    return tell(store, change, store.backend().save(change.id, text, change.before, StoreConnection::callControl()));
+    const auto saved = store.backend().save(change.id, text, change.before, StoreConnection::callControl());
+    return reportSaved(store, change, saved);
 }
 
 ExitCode save(const SaveOptions &options)
 {
     if (const auto possible = checkInput(options); !possible)
         return console::report(possible.error());
-    const auto document = readDocument(options.file);
+    const auto document = readState(options.file);
     if (!document)
         return console::report(document.error());
     const auto access = options.create ? StoreConnection::Access::Create : StoreConnection::Access::Write;
@@ -114,7 +67,8 @@ ExitCode save(const SaveOptions &options)
     if (const auto fits = reportFidelity(store->backend().traits(), *document); !fits)
         return console::report(fits.error());
     const QByteArray text = document->bytes();
-    return options.create ? create(*store, options, text) : replace(*store, options, text);
+    const WorkflowId id(QByteArray::fromStdString(options.id));
+    return options.create ? createWorkflow(*store, id, text) : replace(*store, options, text);
 }
 
 } // namespace
