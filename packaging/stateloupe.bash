@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 _stateloupe() {
-    local cur prev words cword command options
+    local cur prev words cword command options below
     _init_completion -n : || return
     command=${words[1]:-}
 
@@ -11,9 +11,10 @@ _stateloupe() {
         --language) mapfile -t COMPREPLY < <(compgen -W "en de" -- "$cur"); return ;;
         --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark system high-contrast-light high-contrast-dark" -- "$cur"); return ;;
         --environment) mapfile -t COMPREPLY < <(compgen -W "development staging production" -- "$cur"); return ;;
+        --role) mapfile -t COMPREPLY < <(compgen -W "system user assistant function tool" -- "$cur"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W "jsonl json-folder csv" -- "$cur"); return ;;
-        --limit | --revision | --where) return ;;
-        --screenshot | --output) _filedir; return ;;
+        --limit | --revision | --where | --name | --content | --function-call | --metadata) return ;;
+        --screenshot | --output | --template) _filedir; return ;;
     esac
     case $command in
         list) options="--where --sort --reverse --limit --json --password-stdin" ;;
@@ -21,6 +22,12 @@ _stateloupe() {
         set) options="--revision --dry-run --unlock --password-stdin" ;;
         save) options="--revision --create --unlock --password-stdin" ;;
         delete) options="--yes --unlock --password-stdin" ;;
+        new) options="--template --create --dry-run --unlock --password-stdin" ;;
+        duplicate) options="--dry-run --unlock --password-stdin" ;;
+        fork) options="--dry-run --unlock --password-stdin" ;;
+        tag) options="--remove --revision --dry-run --unlock --password-stdin" ;;
+        framework) options="--revision --dry-run --unlock --password-stdin" ;;
+        message | context | checkpoint) options="" ;;
         export) options="--all --where --format --output --overwrite --password-stdin" ;;
         diff) options="--password-stdin" ;;
         health) options="--thorough --json --password-stdin" ;;
@@ -28,19 +35,35 @@ _stateloupe() {
         connections) options="--json" ;;
         *) options="--fresh --language --sample --screenshot --scheme --version" ;;
     esac
-    [[ $command == connections && ${words[2]:-} == add ]] && options="--environment --read-only --password-stdin"
+    case "$command ${words[2]:-}" in
+        "message add") options="--name --function-call --metadata --revision --dry-run --unlock --password-stdin" ;;
+        "message edit") options="--role --content --name --function-call --metadata --revision --dry-run --unlock --password-stdin" ;;
+        "message delete") options="--revision --dry-run --unlock --password-stdin" ;;
+        "context set") options="--revision --dry-run --unlock --password-stdin" ;;
+        "checkpoint list") options="--json --password-stdin" ;;
+        "checkpoint create") options="--metadata --revision --dry-run --unlock --password-stdin" ;;
+        "checkpoint restore") options="--revision --dry-run --unlock --password-stdin" ;;
+        "connections add") options="--environment --read-only --password-stdin" ;;
+    esac
+    case $command in
+        message) below="add edit delete" ;;
+        context) below="set" ;;
+        checkpoint) below="list create restore" ;;
+        connections) below="add remove" ;;
+    esac
     if [[ $cur == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options --help" -- "$cur")
         return
     fi
-    if [[ $command == connections ]]; then
-        ((cword == 2)) && mapfile -t COMPREPLY < <(compgen -W "add remove" -- "$cur")
+    if [[ -n ${below:-} ]] && ((cword == 2)); then
+        mapfile -t COMPREPLY < <(compgen -W "$below" -- "$cur")
         return
     fi
+    [[ $command == connections ]] && return
     _filedir
     if ((cword == 1)); then
         mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY \
-            < <(compgen -W "list show set save delete export diff health ttl connections" -- "$cur")
+            < <(compgen -W "list show set save delete new duplicate fork message context checkpoint tag framework export diff health ttl connections" -- "$cur")
     fi
 }
 complete -F _stateloupe stateloupe

@@ -107,7 +107,9 @@ CommandLine readCommandLine(int argc, const char *const *argv)
     app.require_subcommand(0, 1);
     addWindowArguments(app, windowArguments);
     for (const auto add : {addListCommand, addShowCommand, addSetCommand, addSaveCommand, addDeleteCommand,
-             addExportCommand, addDiffCommand, addHealthCommand, addTtlCommand, addConnectionsCommand})
+             addNewCommand, addDuplicateCommand, addForkCommand, addMessageCommand, addContextCommand,
+             addCheckpointCommand, addTagCommand, addFrameworkCommand, addExportCommand, addDiffCommand,
+             addHealthCommand, addTtlCommand, addConnectionsCommand})
         add(app, result.work);
     try {
         app.parse(argc, argv);

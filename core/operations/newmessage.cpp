@@ -17,7 +17,7 @@ Result<> checkMessage(const NewMessage &message)
 {
     if (!messageRoles().contains(message.role)) {
         return failure(ErrorKind::InvalidArgument,
-            u"\"%1\" is no role of a message; use %2. Nothing was changed."_s.arg(
+            u"\"%1\" is no role of a message; the roles are %2. Nothing was changed."_s.arg(
                 message.role.left(40), messageRoles().join(u", "_s)));
     }
     if (const auto call = checkObject(message.functionCall, u"function call"_s); !call)

@@ -21,8 +21,10 @@ def help_of(*command):
     return subprocess.run([program, *command, "--help"], capture_output=True, text=True, check=True).stdout
 
 
-def sub_commands():
-    return re.findall(r"^  (\w+)  ", help_of().split("Subcommands:")[1], re.MULTILINE)
+def sub_commands(*command):
+    """Those of the program, or of one of its sub-commands."""
+    _, _, listed = help_of(*command).partition("Subcommands:")
+    return re.findall(r"^  (\w+)  ", listed, re.MULTILINE)
 
 
 def options_of(*command):
@@ -43,22 +45,25 @@ def dump(store):
 class DocumentsTest(unittest.TestCase):
     def test_sub_commands_are_the_same_everywhere(self):
         commands = sub_commands()
-        self.assertEqual(["list", "show", "set", "save", "delete", "export", "diff", "health", "ttl", "connections"], commands)
+        self.assertEqual(["list", "show", "set", "save", "delete", "new", "duplicate", "fork", "message", "context",
+                          "checkpoint", "tag", "framework", "export", "diff", "health", "ttl", "connections"], commands)
         manual = (PACKAGING / "stateloupe.1").read_text()
-        self.assertEqual(commands, re.findall(r"^\\fBstateloupe (\w+)\\fR", manual, re.MULTILINE))
+        synopses = re.findall(r"^\\fBstateloupe (\w+)(?: \w+)?\\fR", manual, re.MULTILINE)
+        self.assertEqual(commands, list(dict.fromkeys(synopses)))
         self.assertEqual(commands, re.findall(r"^\.TP\n\\fB(\w+)\\fR$", manual.split(".SH SUB-COMMANDS")[1], re.MULTILINE))
         completion = (PACKAGING / "stateloupe.bash").read_text()
         self.assertIn(f'-W "{" ".join(commands)}"', completion)
         readme = (ROOT / "README.md").read_text()
         shown = re.findall(r"^\s*\$? ?stateloupe (%s)\b" % "|".join(commands), readme, re.MULTILINE)
         self.assertEqual(set(commands), set(shown))
-        self.assertNotRegex(readme, r"stateloupe (copy|verify|check|checkpoint|convert|import|history|undo)\b")
+        self.assertNotRegex(readme, r"stateloupe (copy|verify|check|convert|import|history|undo)\b")
 
     def test_options_are_the_same_everywhere(self):
         manual = (PACKAGING / "stateloupe.1").read_text().replace("\\-", "-")
         completion = (PACKAGING / "stateloupe.bash").read_text()
         for command in sub_commands():
-            options = options_of(command)
+            if not (options := options_of(command)):
+                continue  # only those below it have any
             synopsis = re.search(rf"^\\fBstateloupe {command}\\fR.*$", manual, re.MULTILINE)[0]
             self.assertEqual(options, set(re.findall(r"--[a-z-]+", synopsis)), command)
             completed = re.search(rf'^ *{command}\) options="(.*)"', completion, re.MULTILINE)[1]
@@ -67,14 +72,19 @@ class DocumentsTest(unittest.TestCase):
             self.assertIn(option, manual)
             self.assertIn(option, completion)
 
-    def test_options_of_saved_connections_are_the_same_everywhere(self):
+    def test_sub_commands_of_sub_commands_are_the_same_everywhere(self):
         manual = (PACKAGING / "stateloupe.1").read_text().replace("\\-", "-")
         completion = (PACKAGING / "stateloupe.bash").read_text()
-        synopsis = re.search(r"^\\fBstateloupe connections add\\fR.*$", manual, re.MULTILINE)[0]
-        options = options_of("connections", "add")
-        self.assertEqual(options, set(re.findall(r"--[a-z-]+", synopsis)))
-        completed = re.search(r'== add \]\] && options="(.*)"', completion)[1]
-        self.assertEqual(options, set(completed.split()))
+        for command in sub_commands():
+            below = sub_commands(command)
+            completed = re.search(rf'^ *{command}\) below="(.*)"', completion, re.MULTILINE)
+            self.assertEqual(below, completed[1].split() if completed else [], command)
+            for name in below:
+                synopsis = re.search(rf"^\\fBstateloupe {command} {name}\\fR.*$", manual, re.MULTILINE)[0]
+                options = options_of(command, name)
+                self.assertEqual(options, set(re.findall(r"--[a-z-]+", synopsis)), (command, name))
+                found = re.search(rf'^ *"{command} {name}"\) options="(.*)"', completion, re.MULTILINE)
+                self.assertEqual(options, set(found[1].split() if found else []), (command, name))
 
     def test_parameters_of_addresses_are_the_same_everywhere(self):
         """Those that an address may have besides libpq's own names for its parts."""
