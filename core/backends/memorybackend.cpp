@@ -3,7 +3,6 @@
 #include "core/backends/backendlog.h"
 #include "core/backends/memorystore.h"
 #include "core/backends/storeerrors.h"
-#include "core/query/searchrun.h"
 
 #include <QElapsedTimer>
 
@@ -14,7 +13,7 @@ namespace stateloupe {
 namespace {
 
 const QString Kind = u"memory"_s;
-constexpr int SearchedAtOnce = 100; ///< workflows whose states are held on to
+constexpr int VisitedAtOnce = 100; ///< workflows whose states are held on to
 
 } // namespace
 
@@ -68,28 +67,26 @@ Result<> MemoryBackend::list(const ListRequest &request, const ListSink &sink, c
     return {};
 }
 
-Result<> MemoryBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+Result<> MemoryBackend::visit(StateVisitor &visitor, const CallControl &control)
 {
     if (auto ready = checkReady(control); !ready)
         return ready;
-    const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
-    SearchRun run(request, sink, shouldStop);
     quint64 position = 0;
     for (;;) {
         std::vector<StoredState> states;
-        position = m_store->statesAfter(position, SearchedAtOnce, states);
+        position = m_store->statesAfter(position, VisitedAtOnce, states);
         if (states.empty())
             break;
         for (const StoredState &state : states) {
-            if (run.isCandidate(state.summary))
-                run.examine(state.summary, state.text);
+            if (visitor.isCandidate(state.summary))
+                visitor.examine(state.summary, state.text);
             else
-                run.pass();
-            if (!run.advance())
+                visitor.pass();
+            if (!visitor.advance())
                 return control.check();
         }
     }
-    run.finish();
+    visitor.finish();
     return control.check();
 }
 

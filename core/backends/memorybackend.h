@@ -22,7 +22,7 @@ public:
     StoreTraits traits() const override;
     /// In the order the workflows were added.
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
-    Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
+    Result<> visit(StateVisitor &visitor, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> peek(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(

@@ -4,8 +4,8 @@
 #include "core/backends/postgreshealth.h"
 #include "core/backends/postgreslister.h"
 #include "core/backends/postgreslogin.h"
-#include "core/backends/postgressearcher.h"
 #include "core/backends/postgresverbs.h"
+#include "core/backends/postgresvisit.h"
 #include "core/backends/serverhost.h"
 #include "core/backends/storeerrors.h"
 
@@ -88,19 +88,17 @@ Result<> PostgresBackend::list(const ListRequest &request, const ListSink &sink,
     return listed;
 }
 
-Result<> PostgresBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+Result<> PostgresBackend::visit(StateVisitor &visitor, const CallControl &control)
 {
     if (auto ready = checkReady(control); !ready)
         return ready;
-    const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
-    SearchRun run(request, sink, shouldStop);
-    PostgresSearcher searcher(run);
-    auto searched = copyOut([&](const PostgresSession &session) { return searcher.sql(session, request); },
-        [&searcher](QByteArrayView message) { return searcher.take(message); },
-        [&searcher] { return searcher.takePause(); }, control);
-    if (searched && !searcher.isStopped())
-        run.finish();
-    return searched ? control.check() : searched;
+    PostgresVisit visit(visitor);
+    auto visited = copyOut([&visit](const PostgresSession &session) { return visit.sql(session); },
+        [&visit](QByteArrayView message) { return visit.take(message); }, [&visit] { return visit.takePause(); },
+        control);
+    if (visited && !visit.isStopped())
+        visitor.finish();
+    return visited ? control.check() : visited;
 }
 
 /// A session streams or answers, never both: the verbs of whoever gets the messages have another one.

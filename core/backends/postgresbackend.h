@@ -27,7 +27,7 @@ public:
     /// Reads in one pass, with the snapshot of its beginning; other verbs called from the sink get another session.
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
     /// As list(), in one pass.
-    Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
+    Result<> visit(StateVisitor &visitor, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> peek(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(

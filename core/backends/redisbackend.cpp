@@ -6,10 +6,9 @@
 #include "core/backends/rediserror.h"
 #include "core/backends/redishealth.h"
 #include "core/backends/redislister.h"
-#include "core/backends/redissearcher.h"
 #include "core/backends/redisverbs.h"
+#include "core/backends/redisvisit.h"
 #include "core/backends/storeerrors.h"
-#include "core/query/searchrun.h"
 
 using namespace Qt::StringLiterals;
 
@@ -102,25 +101,23 @@ Result<> RedisBackend::list(const ListRequest &request, const ListSink &sink, co
     return {};
 }
 
-Result<> RedisBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+Result<> RedisBackend::visit(StateVisitor &visitor, const CallControl &control)
 {
     if (auto connected = ensureConnected(control); !connected)
         return connected;
     const int connection = m_connections;
-    const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
-    SearchRun run(request, sink, shouldStop);
-    RedisSearcher searcher(*m_session, run);
-    while (!searcher.atEnd()) {
+    RedisVisit visit(*m_session, visitor);
+    while (!visit.atEnd()) {
         if (auto goOn = control.check(); !goOn)
             return goOn;
         if (m_connections != connection) // the sink has met a lost one
             return tl::unexpected(connectionLost(redisServerName(m_settings)));
-        if (auto searched = searcher.next(*m_session->connection, control); !searched)
-            return searched;
-        if (!run.advance())
+        if (auto visited = visit.next(*m_session->connection, control); !visited)
+            return visited;
+        if (!visitor.advance())
             return control.check();
     }
-    run.finish();
+    visitor.finish();
     return control.check();
 }
 

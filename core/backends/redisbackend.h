@@ -23,7 +23,7 @@ public:
     /// Fails when the connection is lost on the way: another one may walk the keys in another order.
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
     /// Reading a state counts as its use for eviction. Fails as list() does.
-    Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
+    Result<> visit(StateVisitor &visitor, const CallControl &control) override;
     Result<WorkflowList> describe(const QList<WorkflowId> &ids, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> peek(const WorkflowId &id, const CallControl &control) override;

@@ -3,10 +3,9 @@
 #include "core/backends/backendlog.h"
 #include "core/backends/sqlitehealth.h"
 #include "core/backends/sqlitelister.h"
-#include "core/backends/sqlitesearcher.h"
 #include "core/backends/sqliteverbs.h"
+#include "core/backends/sqlitevisit.h"
 #include "core/backends/storeerrors.h"
-#include "core/query/searchrun.h"
 
 #include <sqlite3.h>
 
@@ -91,22 +90,20 @@ Result<> SqliteBackend::list(const ListRequest &request, const ListSink &sink, c
     return {};
 }
 
-Result<> SqliteBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+Result<> SqliteBackend::visit(StateVisitor &visitor, const CallControl &control)
 {
     if (auto ready = checkReady(control); !ready)
         return ready;
-    const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
-    SearchRun run(request, sink, shouldStop);
-    SqliteSearcher searcher(m_file->schema, run);
-    while (!searcher.atEnd()) {
+    SqliteVisit visit(m_file->schema, visitor);
+    while (!visit.atEnd()) {
         if (auto goOn = control.check(); !goOn)
             return goOn;
-        if (auto searched = readStably(control, [&] { return searcher.next(*m_file->connection); }); !searched)
-            return searched;
-        if (!run.advance())
+        if (auto visited = readStably(control, [&] { return visit.next(*m_file->connection); }); !visited)
+            return visited;
+        if (!visitor.advance())
             return control.check();
     }
-    run.finish();
+    visitor.finish();
     return control.check();
 }
 

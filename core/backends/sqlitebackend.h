@@ -23,7 +23,7 @@ public:
     void close() override;
     StoreTraits traits() const override;
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
-    Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
+    Result<> visit(StateVisitor &visitor, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> peek(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(

@@ -11,29 +11,34 @@ Result<WorkflowList> StateBackend::describe(const QList<WorkflowId> &, const Cal
     return failure(ErrorKind::Unsupported, u"This store tells everything when it lists. List it again."_s);
 }
 
-/// For stores without a way to read many states at once.
 Result<> StateBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
 {
     const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
     SearchRun run(request, sink, shouldStop);
+    return visit(run, control);
+}
+
+/// For stores without a way to read many states at once.
+Result<> StateBackend::visit(StateVisitor &visitor, const CallControl &control)
+{
     Result<> read;
     const auto examine = [&](const WorkflowSummary &summary) {
-        if (!run.isCandidate(summary)) {
-            run.pass();
-        } else if (!run.needsStates()) {
-            run.examine(summary, {});
+        if (!visitor.isCandidate(summary)) {
+            visitor.pass();
+        } else if (!visitor.needsStates()) {
+            visitor.examine(summary, {});
         } else if (const auto state = load(summary.id, control)) {
-            run.examine(summary, state->text);
+            visitor.examine(summary, state->text);
         } else if (state.error().kind != ErrorKind::NotFound) {
             read = tl::unexpected(state.error());
         }
-        return read && run.advance();
+        return read && visitor.advance();
     };
     bool wantsMore = true;
     const auto listed = list(
         {},
         [&](WorkflowList &&chunk) {
-            wantsMore = run.advance();
+            wantsMore = visitor.advance();
             for (qsizetype row = 0; wantsMore && row < chunk.size(); ++row)
                 wantsMore = examine(chunk.at(row));
             return wantsMore;
@@ -44,7 +49,7 @@ Result<> StateBackend::search(const SearchRequest &request, const SearchSink &si
     if (!read)
         return read;
     if (wantsMore)
-        run.finish();
+        visitor.finish();
     return control.check();
 }
 

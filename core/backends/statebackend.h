@@ -2,6 +2,7 @@
 
 #include "core/backends/callcontrol.h"
 #include "core/query/search.h"
+#include "core/query/statevisitor.h"
 #include "core/result.h"
 #include "core/state/storedstate.h"
 #include "core/state/workflowlist.h"
@@ -107,7 +108,10 @@ public:
     /// it with details, and of its text, as load() gives it. Reads states one by one or in small groups, so that memory
     /// is bounded by the largest; holds no lock for longer than list() does. Workflows that are gone by the time their
     /// state is read are left out.
-    virtual Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control);
+    Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control);
+
+    /// Leads a visitor through every workflow that it wants to look at, as search() promises.
+    virtual Result<> visit(StateVisitor &visitor, const CallControl &control);
 
     /// Errors: NotFound.
     virtual Result<StoredState> load(const WorkflowId &id, const CallControl &control) = 0;

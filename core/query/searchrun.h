@@ -1,34 +1,29 @@
 #pragma once
 
 #include "core/query/search.h"
+#include "core/query/statevisitor.h"
 #include "core/query/textmatcher.h"
 
 #include <QDeadlineTimer>
 
 namespace stateloupe {
 
-/// What all stores do alike while they search: tells which states have to be read, looks at them, and hands over what
+/// The visitor of a search: tells which states have to be read, looks at them, and hands over what
 /// is found, the first at once, the others when they are enough or have waited for long enough.
-class SearchRun
+class SearchRun : public StateVisitor
 {
 public:
     /// `sink` and `shouldStop` are called from within the functions below, and have to outlive it.
     SearchRun(const SearchRequest &request, const SearchSink &sink, const std::function<bool()> &shouldStop);
 
-    /// Whether states have to be read at all; without, pass an empty one to examine().
-    bool needsStates() const { return m_needsStates; }
-    /// False when the summary alone shows that the workflow is not looked for.
-    bool isCandidate(const WorkflowSummary &summary) const;
+    const SearchRequest *search() const override { return &m_request; }
+    bool needsStates() const override { return m_needsStates; }
+    bool isCandidate(const WorkflowSummary &summary) const override;
 
-    /// Counts a workflow that is not looked for.
-    void pass() { ++m_examined; }
-    /// Looks at a workflow; `state` need not outlive the call.
-    void examine(const WorkflowSummary &summary, QByteArrayView state);
-    /// Hands over what is due; false when the search is to stop. To be called after every workflow or few, and now
-    /// and then while waiting for them.
-    bool advance();
-    /// Hands over what is left and the last count.
-    bool finish();
+    void pass() override { ++m_examined; }
+    void examine(const WorkflowSummary &summary, QByteArrayView state) override;
+    bool advance() override;
+    bool finish() override;
 
     qint64 examined() const { return m_examined; }
 

@@ -90,9 +90,9 @@ Result<> ScriptedBackend::list(const ListRequest &request, const ListSink &sink,
 }
 
 /// By listing and loading, which follow the script.
-Result<> ScriptedBackend::search(const SearchRequest &request, const SearchSink &sink, const CallControl &control)
+Result<> ScriptedBackend::visit(StateVisitor &visitor, const CallControl &control)
 {
-    return StateBackend::search(request, sink, control);
+    return StateBackend::visit(visitor, control);
 }
 
 Result<WorkflowList> ScriptedBackend::describe(const QList<WorkflowId> &ids, const CallControl &control)

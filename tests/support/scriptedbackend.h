@@ -58,7 +58,7 @@ public:
     OpeningStep openingStep() const override { return m_step; }
     StoreTraits traits() const override { return m_script->traits; }
     Result<> list(const ListRequest &request, const ListSink &sink, const CallControl &control) override;
-    Result<> search(const SearchRequest &request, const SearchSink &sink, const CallControl &control) override;
+    Result<> visit(StateVisitor &visitor, const CallControl &control) override;
     Result<WorkflowList> describe(const QList<WorkflowId> &ids, const CallControl &control) override;
     Result<StoredState> load(const WorkflowId &id, const CallControl &control) override;
     Result<Revision> save(

@@ -1,26 +1,27 @@
-#include "core/backends/postgressearcher.h"
+#include "core/backends/postgresvisit.h"
 
 #include "core/backends/postgrescopyreader.h"
 #include "core/backends/postgresfilter.h"
 
 namespace stateloupe {
 
-PostgresSearcher::PostgresSearcher(SearchRun &run)
-    : m_run(run)
+PostgresVisit::PostgresVisit(StateVisitor &visitor)
+    : m_visitor(visitor)
 {
 }
 
-QByteArray PostgresSearcher::sql(const PostgresSession &session, const SearchRequest &request) const
+QByteArray PostgresVisit::sql(const PostgresSession &session) const
 {
     const PostgresTable &table = session.table;
-    const QByteArray state = m_run.needsStates() ? ", " + table.stateColumn + "::text" : QByteArray();
-    const QByteArray filter = PostgresFilter(session, request).sql();
+    const QByteArray state = m_visitor.needsStates() ? ", " + table.stateColumn + "::text" : QByteArray();
+    const SearchRequest *const search = m_visitor.search();
+    const QByteArray filter = search ? PostgresFilter(session, *search).sql() : QByteArray();
     return "COPY (SELECT " + table.summaryColumns() + state + " FROM " + table.sqlName()
         + " WHERE workflow_id IS NOT NULL" + (filter.isEmpty() ? filter : " AND " + filter)
         + ") TO STDOUT (FORMAT binary)";
 }
 
-bool PostgresSearcher::take(QByteArrayView message)
+bool PostgresVisit::take(QByteArrayView message)
 {
     PostgresCopyReader reader(message);
     if (m_isFirstMessage)
@@ -29,16 +30,16 @@ bool PostgresSearcher::take(QByteArrayView message)
     if (reader.integer<qint16>() < 0) // the end, or nothing but a header
         return true;
     const WorkflowSummary summary = reader.summary();
-    if (m_run.isCandidate(summary))
-        m_run.examine(summary, m_run.needsStates() ? reader.value() : QByteArrayView());
+    if (m_visitor.isCandidate(summary))
+        m_visitor.examine(summary, m_visitor.needsStates() ? reader.value() : QByteArrayView());
     else
-        m_run.pass();
+        m_visitor.pass();
     return takePause();
 }
 
-bool PostgresSearcher::takePause()
+bool PostgresVisit::takePause()
 {
-    m_isStopped = !m_run.advance();
+    m_isStopped = !m_visitor.advance();
     return !m_isStopped;
 }
 

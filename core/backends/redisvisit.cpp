@@ -1,7 +1,7 @@
-#include "core/backends/redissearcher.h"
+#include "core/backends/redisvisit.h"
 
 #include "core/backends/rediserror.h"
-#include "core/query/searchrun.h"
+#include "core/query/statevisitor.h"
 
 #include <algorithm>
 
@@ -15,19 +15,19 @@ constexpr qint64 UnknownSize = BytesAtOnce / 16; ///< taken for that of a state 
 
 } // namespace
 
-RedisSearcher::RedisSearcher(const RedisSession &session, SearchRun &run)
-    : m_run(run)
+RedisVisit::RedisVisit(const RedisSession &session, StateVisitor &visitor)
+    : m_visitor(visitor)
     , m_keys(session.keys)
     , m_lister(session, true)
 {
 }
 
-Result<> RedisSearcher::next(RedisConnection &connection, const CallControl &control)
+Result<> RedisVisit::next(RedisConnection &connection, const CallControl &control)
 {
     return m_next < m_candidates.size() ? examineSome(connection, control) : listSome(connection, control);
 }
 
-Result<> RedisSearcher::listSome(RedisConnection &connection, const CallControl &control)
+Result<> RedisVisit::listSome(RedisConnection &connection, const CallControl &control)
 {
     const auto listed = m_lister.next(connection, control);
     if (!listed)
@@ -36,17 +36,17 @@ Result<> RedisSearcher::listSome(RedisConnection &connection, const CallControl 
     m_next = 0;
     for (qsizetype row = 0; row < listed->size(); ++row) {
         const WorkflowSummary summary = listed->at(row);
-        if (!m_run.isCandidate(summary))
-            m_run.pass();
-        else if (m_run.needsStates())
+        if (!m_visitor.isCandidate(summary))
+            m_visitor.pass();
+        else if (m_visitor.needsStates())
             m_candidates.append(summary);
         else
-            m_run.examine(summary, {});
+            m_visitor.examine(summary, {});
     }
     return {};
 }
 
-Result<> RedisSearcher::examineSome(RedisConnection &connection, const CallControl &control)
+Result<> RedisVisit::examineSome(RedisConnection &connection, const CallControl &control)
 {
     RedisCommands commands;
     qint64 bytes = 0;
@@ -68,7 +68,7 @@ Result<> RedisSearcher::examineSome(RedisConnection &connection, const CallContr
             continue;
         WorkflowSummary summary = m_candidates.at(first + qsizetype(i));
         summary.size = reply.text.size();
-        m_run.examine(summary, reply.text);
+        m_visitor.examine(summary, reply.text);
         reply.text.clear();
         if (control.shouldStop())
             return control.check();

@@ -4,15 +4,15 @@
 
 namespace stateloupe {
 
-class SearchRun;
+class StateVisitor;
 
-/// Searches all workflows as RedisLister lists them, and reads the states of those that are candidates in groups that
+/// Visits all workflows as RedisLister lists them, and reads the states of those that are candidates in groups that
 /// bound what is in memory and in flight.
-class RedisSearcher
+class RedisVisit
 {
 public:
-    /// `run` has to outlive it.
-    RedisSearcher(const RedisSession &session, SearchRun &run);
+    /// `visitor` has to outlive it.
+    RedisVisit(const RedisSession &session, StateVisitor &visitor);
 
     bool atEnd() const { return m_lister.atEnd() && m_next == m_candidates.size(); }
     /// Looks at the next workflows, possibly none. Of no use any more after an error.
@@ -22,7 +22,7 @@ private:
     Result<> listSome(RedisConnection &connection, const CallControl &control);
     Result<> examineSome(RedisConnection &connection, const CallControl &control);
 
-    SearchRun &m_run;
+    StateVisitor &m_visitor;
     RedisKeys m_keys;
     RedisLister m_lister;
     WorkflowList m_candidates; ///< whose states are to be read

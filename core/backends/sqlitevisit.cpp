@@ -1,6 +1,6 @@
-#include "core/backends/sqlitesearcher.h"
+#include "core/backends/sqlitevisit.h"
 
-#include "core/query/searchrun.h"
+#include "core/query/statevisitor.h"
 
 namespace stateloupe {
 
@@ -18,38 +18,38 @@ struct Row
 
 } // namespace
 
-SqliteSearcher::SqliteSearcher(const SqliteSchema &schema, SearchRun &run)
-    : m_run(run)
-    , m_walk(schema, run.needsStates() ? schema.stateColumn : "length(CAST(" + schema.stateColumn + " AS BLOB))")
+SqliteVisit::SqliteVisit(const SqliteSchema &schema, StateVisitor &visitor)
+    : m_visitor(visitor)
+    , m_walk(schema, visitor.needsStates() ? schema.stateColumn : "length(CAST(" + schema.stateColumn + " AS BLOB))")
 {
 }
 
-Result<> SqliteSearcher::next(SqliteConnection &connection)
+Result<> SqliteVisit::next(SqliteConnection &connection)
 {
     std::optional<Row> large;
     const auto look = [&](const SqliteStatement &statement) {
         WorkflowSummary summary = SqliteWalk::summaryAt(statement);
         QByteArrayView state;
-        if (!statement.isNull(SqliteWalk::StateColumn) && m_run.needsStates()) {
+        if (!statement.isNull(SqliteWalk::StateColumn) && m_visitor.needsStates()) {
             state = statement.bytes(SqliteWalk::StateColumn);
             summary.size = state.size();
         } else if (!statement.isNull(SqliteWalk::StateColumn)) {
             summary.size = statement.integer(SqliteWalk::StateColumn);
         }
-        if (!m_run.isCandidate(summary)) {
-            m_run.pass();
+        if (!m_visitor.isCandidate(summary)) {
+            m_visitor.pass();
             return true;
         }
         if (state.size() >= LargeState && m_walk.isInPieces()) {
             large = Row{std::move(summary), state.toByteArray()};
             return false;
         }
-        m_run.examine(summary, state);
+        m_visitor.examine(summary, state);
         return true;
     };
     auto walked = m_walk.next(connection, RowsAtOnce, look);
     if (walked && large)
-        m_run.examine(large->summary, large->state);
+        m_visitor.examine(large->summary, large->state);
     return walked;
 }
 
