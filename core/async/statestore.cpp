@@ -1,5 +1,6 @@
 #include "core/async/statestore.h"
 
+#include "core/async/checkstates.h"
 #include "core/async/chunkrelay.h"
 #include "core/async/endingthreads.h"
 #include "core/async/storethread.h"
@@ -66,6 +67,7 @@ public:
 private:
     static qint64 countIn(const WorkflowList &chunk) { return chunk.size(); }
     static qint64 countIn(const SearchChunk &chunk) { return chunk.workflows.size(); }
+    static qint64 countIn(const CheckChunk &chunk) { return chunk.workflows.size(); }
 
     ChunkRelay &m_relay;
     StoreThread &m_thread;
@@ -206,6 +208,16 @@ QFuture<Result<qint64>> StateStore::search(const SearchRequest &request, SearchH
         Relaying relaying(relay, *thread, control);
         const SearchSink sink = [&](SearchChunk &&chunk) { return relaying.send(onChunk, std::move(chunk)); };
         return relaying.finish(backend.search(request, sink, control));
+    });
+}
+
+QFuture<Result<qint64>> StateStore::check(const CheckRequest &request, CheckHandler onChunk)
+{
+    return postRelayed([request, onChunk = std::move(onChunk), thread = m_listingThread.get()](
+                           StateBackend &backend, ChunkRelay &relay, const CallControl &control) {
+        Relaying relaying(relay, *thread, control);
+        const CheckSink sink = [&](CheckChunk &&chunk) { return relaying.send(onChunk, std::move(chunk)); };
+        return relaying.finish(checkStates(backend, request, sink, control));
     });
 }
 

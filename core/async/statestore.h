@@ -2,6 +2,7 @@
 
 #include "core/backends/statebackend.h"
 #include "core/backends/storesettings.h"
+#include "core/doctor/check.h"
 #include "core/secret.h"
 
 #include <QFuture>
@@ -27,12 +28,12 @@ struct ConnectionTest
 /// A StateBackend on threads of its own: the same verbs, at once returning futures.
 ///
 /// Lives in the thread that made it (the GUI's). It keeps two connections, so that nobody waits behind a long list: one
-/// for list(), search() and a thorough health(), which opens when it is first needed, and one for all other verbs. On
-/// each, verbs run one after another in the order they were asked for. A future's cancel() stops the verb, waiting or
-/// running; its result is then Cancelled or absent. A verb that outlives its deadline finishes with Unavailable even if
-/// the backend is still stuck in a system call. Futures finish in other threads: take their results with whenFinished()
-/// or LatestRequest, which also serve several consumers. (In Qt 6.4 a second `.then` replaces the first, and one with a
-/// context does not survive the context's end.)
+/// for list(), search(), check() and a thorough health(), which opens when it is first needed, and one for all other
+/// verbs. On each, verbs run one after another in the order they were asked for. A future's cancel() stops the verb,
+/// waiting or running; its result is then Cancelled or absent. A verb that outlives its deadline finishes with
+/// Unavailable even if the backend is still stuck in a system call. Futures finish in other threads: take their results
+/// with whenFinished() or LatestRequest, which also serve several consumers. (In Qt 6.4 a second `.then` replaces the
+/// first, and one with a context does not survive the context's end.)
 ///
 /// Destroying it cancels everything in flight, leaves no future unfinished, and does not wait for the backend: that
 /// lets go in its own time, at the latest before QCoreApplication ends.
@@ -46,6 +47,8 @@ public:
     using ChunkHandler = std::function<void(WorkflowList chunk)>;
     /// The same with what a running search() has found, or how far it is.
     using SearchHandler = std::function<void(SearchChunk chunk)>;
+    /// The same with what a running check() has found.
+    using CheckHandler = std::function<void(CheckChunk chunk)>;
 
     static constexpr std::chrono::milliseconds DefaultDeadline{10'000};
 
@@ -54,7 +57,7 @@ public:
     explicit StateStore(const StoreSettings &settings, const Secret &password = {}, QObject *parent = nullptr);
     ~StateStore() override;
 
-    /// For every verb but list(), search() and a thorough health(), which may take as long as they keep going.
+    /// For every verb but list(), search(), check() and a thorough health(), which may take as long as they keep going.
     void setDeadline(std::chrono::milliseconds deadline);
 
     /// Stops every verb, waiting or running, as if each future were cancelled.
@@ -69,6 +72,9 @@ public:
     /// As list(), and on the same connection. The handler also gets empty chunks, some ten a second, which tell how far
     /// it is. The result is the number of workflows found.
     QFuture<Result<qint64>> search(const SearchRequest &request, SearchHandler onChunk);
+    /// Examines workflows by the doctor's rules, in the store's thread, and changes nothing. As search(); the result is
+    /// the number of workflows checked.
+    QFuture<Result<qint64>> check(const CheckRequest &request, CheckHandler onChunk);
     QFuture<Result<WorkflowList>> describe(const QList<WorkflowId> &ids);
     QFuture<Result<StoredState>> load(const WorkflowId &id);
     QFuture<Result<Revision>> peek(const WorkflowId &id);

@@ -6,8 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace stateloupe {
 
-Doctor::Doctor(DoctorSettings settings)
+Doctor::Doctor(DoctorSettings settings, const QList<QByteArray> &rules)
     : m_settings(std::move(settings))
+    , m_rules(rules)
 {
 }
 
@@ -34,6 +35,8 @@ QList<Finding> Doctor::examine(const JsonDocument &document, const std::optional
     for (const DoctorRule *rule : rules()) {
         if (isCancelled && isCancelled())
             break;
+        if (!isAsked(*rule))
+            continue;
         if (auto finding = rule->examine(examination))
             findings.append(*std::move(finding));
     }
@@ -47,6 +50,11 @@ QList<Finding> Doctor::examineText(
     if (document)
         return examine(*document, row, isCancelled);
     return {notJson(document.error())};
+}
+
+bool Doctor::isAsked(const DoctorRule &rule) const
+{
+    return m_rules.isEmpty() || m_rules.contains(rule.id());
 }
 
 Result<JsonEdit> Doctor::repair(

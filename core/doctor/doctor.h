@@ -11,7 +11,8 @@ namespace stateloupe {
 class Doctor
 {
 public:
-    explicit Doctor(DoctorSettings settings);
+    /// Goes by the rules of these ids only; by all when there are none.
+    explicit Doctor(DoctorSettings settings, const QList<QByteArray> &rules = {});
 
     /// Every rule, in the order that findings come in.
     static std::span<const DoctorRule *const> rules();
@@ -32,7 +33,10 @@ public:
         const QByteArray &rule, const JsonDocument &document, const std::optional<WorkflowSummary> &row) const;
 
 private:
+    bool isAsked(const DoctorRule &rule) const;
+
     DoctorSettings m_settings;
+    QList<QByteArray> m_rules;
 };
 
 } // namespace stateloupe

@@ -16,7 +16,7 @@ ROOMS = {
     "core/json": ["core/result.h"],
     "core/state": ["core/json", "core/result.h"],
     "core/operations": ["core/state", "core/json", "core/result.h"],
-    "core/doctor": ["core/state", "core/json", "core/result.h"],
+    "core/doctor": ["core/query/statevisitor.h", "core/state", "core/json", "core/result.h"],
     "core/conversion": ["core/operations", "core/state", "core/json", "core/result.h"],
     "core/drafts": ["core/state", "core/files", "core/result.h"],
     "core/query": ["core/state", "core/json", "core/result.h"],
