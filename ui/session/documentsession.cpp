@@ -5,6 +5,7 @@
 #include "ui/session/documentsession_p.h"
 #include "ui/session/nodemapping.h"
 #include "ui/session/preparededit.h"
+#include "ui/session/sessionfindings.h"
 #include "ui/text/formats.h"
 
 namespace stateloupe {
@@ -178,6 +179,7 @@ DocumentSession::DocumentSession(StateStore *store, StoreTraits traits, Workflow
     : QObject(parent)
     , d(std::make_unique<Private>(this, store, std::move(traits), std::move(id)))
 {
+    d->findings = new SessionFindings(this);
 }
 
 DocumentSession::~DocumentSession() = default;
@@ -352,6 +354,11 @@ const JsonDiff &DocumentSession::changes() const
 bool DocumentSession::areChangesCurrent() const
 {
     return d->changes.comparedVersion() == d->document.version();
+}
+
+SessionFindings *DocumentSession::findings() const
+{
+    return d->findings;
 }
 
 NodeId DocumentSession::currentNode() const

@@ -14,6 +14,7 @@
 namespace stateloupe {
 
 class FreshPlaces;
+class SessionFindings;
 struct PreparedEdit;
 
 /// One opened workflow: its document, the one undo stack that all its views share, the place the user is at, and what
@@ -101,6 +102,9 @@ public:
     const JsonDiff &changes() const;
     /// Whether changes() is of document() as it is now.
     bool areChangesCurrent() const;
+
+    /// What is wrong with the workflow.
+    SessionFindings *findings() const;
 
     // The place the user looks at, the same in all views
     NodeId currentNode() const;

@@ -146,6 +146,7 @@ public:
     ChangeTracker changes;
     QString saveReason;
     FreshPlaces fresh;
+    SessionFindings *findings = nullptr; ///< of the session
     std::optional<StoredState> newer;
     std::optional<SavedStep> lastSave;
     qsizetype savingChanges = 0; ///< how many places the save under way changes
