@@ -45,4 +45,24 @@ QString placeCountText(qint64 count)
     return count == 1 ? tr("1 place") : tr("%1 places").arg(formatCount(count));
 }
 
+QString findingCountText(qint64 count)
+{
+    return count == 1 ? tr("1 finding") : tr("%1 findings").arg(formatCount(count));
+}
+
+QString errorCountText(qint64 count)
+{
+    return count == 1 ? tr("1 error") : tr("%1 errors").arg(formatCount(count));
+}
+
+QString warningCountText(qint64 count)
+{
+    return count == 1 ? tr("1 warning") : tr("%1 warnings").arg(formatCount(count));
+}
+
+QString noteCountText(qint64 count)
+{
+    return count == 1 ? tr("1 note") : tr("%1 notes").arg(formatCount(count));
+}
+
 } // namespace stateloupe
