@@ -6,6 +6,7 @@
 #include "ui/mainwindow/comparefeature.h"
 #include "ui/mainwindow/draftsfeature.h"
 #include "ui/mainwindow/filterfeature.h"
+#include "ui/mainwindow/findingsfeature.h"
 #include "ui/mainwindow/followfeature.h"
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
@@ -31,6 +32,7 @@ void addFeatures(const WindowParts &parts)
     auto *pairs = new CompareFeature(parts);
     new StoreCompareFeature(parts, pairs);
     new InspectorFeature(parts);
+    new FindingsFeature(parts);
     new ChangesFeature(parts);
     new DraftsFeature(parts);
     new RefreshFeature(parts);

@@ -6,6 +6,7 @@
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/workflowtext.h"
+#include "ui/views/findingschip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/icon.h"
@@ -75,6 +76,7 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     layout->addWidget(m_following);
     layout->addSpacing(12);
     layout->addWidget(m_facts, 1);
+    layout->addWidget(new FindingsChip(session));
     layout->addWidget(m_environment);
 
     connect(m_clock, &QTimer::timeout, this, &DocumentHeader::tick);

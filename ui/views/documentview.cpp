@@ -187,6 +187,13 @@ void DocumentView::goTo(NodeId node)
     m_session->setCurrentNode(node);
 }
 
+void DocumentView::reveal(NodeId node)
+{
+    if (const Tab tab = tabOf(m_session, node); m_tabs->isTabEnabled(int(tab)))
+        startAt(tab);
+    m_session->setCurrentNode(node);
+}
+
 void DocumentView::startAt(Tab tab)
 {
     m_hasChosenTab = true;

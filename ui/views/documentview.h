@@ -44,6 +44,7 @@ public:
     void chooseTab(Tab tab);
     /// Goes to a value, in the view that shows it best.
     void goTo(NodeId node);
+    void reveal(NodeId node); ///< the same, without the focus
     /// The tab to be at once the workflow is loaded; without the focus.
     void startAt(Tab tab);
     /// Moves the focus into the view that is shown, as soon as there is one.

@@ -30,6 +30,11 @@ void InspectorPane::addPage(const QString &name, QWidget *page)
     m_tabs->setFocusPolicy(Qt::TabFocus);
 }
 
+void InspectorPane::setPageName(QWidget *page, const QString &name)
+{
+    m_tabs->setTabText(m_pages->indexOf(page), name);
+}
+
 void InspectorPane::showPage(QWidget *page)
 {
     m_tabs->setCurrentIndex(m_pages->indexOf(page));

@@ -18,6 +18,7 @@ public:
 
     /// `name` is shown; `page` gets the focus when the page is chosen.
     void addPage(const QString &name, QWidget *page);
+    void setPageName(QWidget *page, const QString &name);
     void showPage(QWidget *page);
     QWidget *currentPage() const;
 
