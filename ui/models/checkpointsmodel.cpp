@@ -1,6 +1,7 @@
 #include "ui/models/checkpointsmodel.h"
 
 #include "core/async/background.h"
+#include "ui/models/findingmarks.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/nodemapping.h"
 #include "ui/text/counttext.h"
@@ -175,6 +176,12 @@ QVariant CheckpointsModel::data(const QModelIndex &index, int role) const
         return row.node;
     case ChangedRole:
         return m_session->isChanged(row.node);
+    case SeverityRole:
+        return severityAt(m_session, row.node);
+    case Qt::ToolTipRole:
+        return toolTipWithFindings(m_session, row.node, {});
+    case Qt::AccessibleDescriptionRole:
+        return findingLinesAt(m_session, row.node);
     default:
         return {};
     }

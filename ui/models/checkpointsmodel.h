@@ -39,6 +39,7 @@ public:
     enum Role {
         NodeRole = Qt::UserRole, ///< quint32
         ChangedRole, ///< bool
+        SeverityRole, ///< int: the worst that the doctor finds there; invalid: nothing
     };
 
     explicit CheckpointsModel(DocumentSession *session, QObject *parent = nullptr);

@@ -1,6 +1,7 @@
 // What the cells of JsonTreeModel say, and what typing into them does.
 
 #include "core/json/jsonstring.h"
+#include "ui/models/findingmarks.h"
 #include "ui/models/jsontreeitem.h"
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/theme.h"
@@ -52,7 +53,12 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return row.isChunk ? QVariant() : escapedToolTip(text(row, index.column()).toString());
+        return row.isChunk ? QVariant()
+                           : toolTipWithFindings(m_session, row.node, text(row, index.column()).toString());
+    case Qt::AccessibleDescriptionRole:
+        return row.isChunk ? QVariant() : findingLinesAt(m_session, row.node);
+    case SeverityRole:
+        return row.isChunk ? QVariant() : severityAt(m_session, row.node);
     case Qt::AccessibleTextRole:
         return text(row, index.column());
     case Qt::EditRole:

@@ -23,6 +23,7 @@ public:
     enum Role {
         NodeRole = Qt::UserRole, ///< quint32; NoNode for a chunk
         ChangedRole, ///< bool: differs from the stored version
+        SeverityRole, ///< int: the worst that the doctor finds there or below; invalid: nothing
         EditsInPlaceRole, ///< bool: the value is short enough for the cell
         IsTextRole, ///< bool: what the cell edits is text as it is, not JSON
     };

@@ -1,6 +1,7 @@
 #include "ui/models/transcriptmodel.h"
 
 #include "core/async/background.h"
+#include "ui/models/findingmarks.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/nodemapping.h"
 #include "ui/text/plaintext.h"
@@ -195,6 +196,10 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
         return nodeAt(index.row());
     case ChangedRole:
         return m_session->isChanged(nodeAt(index.row()));
+    case SeverityRole:
+        return severityAt(m_session, nodeAt(index.row()));
+    case Qt::AccessibleDescriptionRole:
+        return findingLinesAt(m_session, nodeAt(index.row()));
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: {
         const Entry said = entry(index.row(), MaximumAccessibleText);

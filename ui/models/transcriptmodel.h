@@ -23,6 +23,7 @@ public:
     enum Role {
         NodeRole = Qt::UserRole, ///< quint32: of the message or checkpoint
         ChangedRole, ///< bool
+        SeverityRole, ///< int: the worst that the doctor finds there; invalid: nothing
     };
 
     /// What a row says. A checkpoint has a node, a name and a time.

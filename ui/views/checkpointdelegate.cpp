@@ -6,6 +6,7 @@
 #include "ui/text/plaintext.h"
 #include "ui/text/writtentime.h"
 #include "ui/widgets/rowpainting.h"
+#include "ui/widgets/severitymark.h"
 
 #include <QPainter>
 
@@ -51,6 +52,11 @@ void CheckpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->drawText(line, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
             QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
     };
+    if (const QVariant severity = index.data(CheckpointsModel::SeverityRole); severity.isValid()) {
+        paintSeverity(
+            painter, {line.right() - LineHeight, line.top(), LineHeight, LineHeight}, Severity(severity.toInt()));
+        line.setRight(line.right() - LineHeight);
+    }
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
     drawLine(index.data().toString(), bold, Theme::Role::Text, Qt::AlignLeft);

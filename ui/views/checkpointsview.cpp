@@ -2,6 +2,7 @@
 
 #include "ui/models/checkpointsmodel.h"
 #include "ui/session/documentsession.h"
+#include "ui/session/sessionfindings.h"
 #include "ui/views/checkpointcomparison.h"
 #include "ui/views/checkpointdelegate.h"
 #include "ui/views/jsontreeview.h"
@@ -64,6 +65,7 @@ CheckpointsView::CheckpointsView(DocumentSession *session, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CheckpointsView::updateDetails);
     connect(session, &DocumentSession::documentChanged, this, &CheckpointsView::updateDetails);
     connect(session, &DocumentSession::changesUpdated, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(session->findings(), &SessionFindings::updated, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(session, &DocumentSession::currentNodeChanged, this, [this](NodeId node) {
         if (isVisible())
             reveal(node);

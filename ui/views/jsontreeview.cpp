@@ -5,11 +5,13 @@
 #include "ui/preferences/zoom.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/freshplaces.h"
+#include "ui/session/sessionfindings.h"
 #include "ui/views/jsontreeactions.h"
 #include "ui/views/jsontreedelegate.h"
 #include "ui/views/valueeditor.h"
 #include "ui/widgets/flatheader.h"
 #include "ui/widgets/rowpainting.h"
+#include "ui/widgets/severitymark.h"
 
 #include <QScopedValueRollback>
 
@@ -50,6 +52,7 @@ JsonTreeView::JsonTreeView(DocumentSession *session, JsonTreeModel *model, QWidg
     new JsonTreeActions(session, model, this);
     connect(session, &DocumentSession::changesUpdated, viewport(), qOverload<>(&QWidget::update));
     connect(session->fresh(), &FreshPlaces::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(session->findings(), &SessionFindings::updated, viewport(), qOverload<>(&QWidget::update));
     connect(session, &DocumentSession::currentNodeChanged, this, [this](NodeId node) {
         if (isVisible())
             reveal(node);
@@ -134,6 +137,14 @@ bool JsonTreeView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *e
     return QTreeView::edit(index, trigger == EditKeyPressed ? AllEditTriggers : trigger, event);
 }
 
+/// Where a row shows its finding: at the right edge, left of the mark for what others have changed.
+QRect JsonTreeView::severityRoom(const QRect &row) const
+{
+    constexpr Pixels Room{20};
+    constexpr Pixels EdgeGap{12};
+    return {viewport()->width() - EdgeGap - Room, row.top(), Room, row.height()};
+}
+
 void JsonTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QTreeView::drawRow(painter, option, index);
@@ -141,6 +152,8 @@ void JsonTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     if (node != NoNode)
         paintFreshness(painter, {0, option.rect.top(), viewport()->width(), option.rect.height()},
             m_session->fresh()->level(node));
+    if (const QVariant severity = index.data(JsonTreeModel::SeverityRole); severity.isValid())
+        paintSeverity(painter, severityRoom(option.rect), Severity(severity.toInt()));
     if (index.data(JsonTreeModel::ChangedRole).toBool())
         paintChangeBar(painter, {0, option.rect.top(), viewport()->width(), option.rect.height()});
 }

@@ -40,6 +40,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QRect severityRoom(const QRect &row) const;
+
     DocumentSession *m_session;
     JsonTreeModel *m_model;
     bool m_isRevealing = false;

@@ -182,8 +182,12 @@ bool TranscriptList::viewportEvent(QEvent *event)
     const MessageBlock &shown = block(index.row());
     const bool isTime = shown.hitAt(help->pos() - visualRect(index).topLeft()).part == MessageBlock::Hit::Part::Time;
     const QString time = singleLine(shown.entry().time, 80);
+    const bool isMark = severityRoom(index.row(), visualRect(index)).contains(help->pos());
+    const QString findings = isMark ? index.data(Qt::AccessibleDescriptionRole).toString() : QString();
     if (isTime && !time.isEmpty())
         QToolTip::showText(help->globalPos(), escapedToolTip(time), viewport());
+    else if (!findings.isEmpty())
+        QToolTip::showText(help->globalPos(), escapedToolTip(findings), viewport());
     else
         QToolTip::hideText();
     return true;

@@ -5,9 +5,12 @@
 #include "ui/session/documentsession.h"
 #include "ui/session/freshplaces.h"
 #include "ui/session/nodemapping.h"
+#include "ui/session/sessionfindings.h"
+#include "ui/views/messagemetrics.h"
 #include "ui/views/transcriptactions.h"
 #include "ui/widgets/keyhints.h"
 #include "ui/widgets/rowpainting.h"
+#include "ui/widgets/severitymark.h"
 
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -55,6 +58,7 @@ TranscriptList::TranscriptList(DocumentSession *session, TranscriptModel *model,
     });
     connect(session, &DocumentSession::changesUpdated, viewport(), qOverload<>(&QWidget::update));
     connect(session->fresh(), &FreshPlaces::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(session->findings(), &SessionFindings::updated, viewport(), qOverload<>(&QWidget::update));
     connect(session, &DocumentSession::currentNodeChanged, this, [this](NodeId node) {
         if (isVisible())
             reveal(node);
@@ -351,6 +355,15 @@ void TranscriptList::paintEvent(QPaintEvent *event)
     }
 }
 
+/// Where a row shows its finding: below the mark of its role, or before that of a checkpoint.
+QRect TranscriptList::severityRoom(int row, const QRect &rect) const
+{
+    using namespace messagemetrics;
+    if (m_model->kindAt(row) == TranscriptModel::RowKind::Checkpoint)
+        return {rect.left() + Spacing / 2, rect.top(), Margin, rect.height()};
+    return {rect.left() + Margin, rect.top() + Margin / 2 + MarkSize + Spacing / 2, MarkSize, Margin};
+}
+
 void TranscriptList::paintRow(QPainter *painter, int row, const QRect &rect)
 {
     const Theme &theme = Theme::current();
@@ -361,6 +374,8 @@ void TranscriptList::paintRow(QPainter *painter, int row, const QRect &rect)
     }
     block(row).paint(painter, rect);
     paintFreshness(painter, rect, m_session->fresh()->level(m_model->nodeAt(row)));
+    if (const auto severity = m_session->findings()->worst(m_model->nodeAt(row)))
+        paintSeverity(painter, severityRoom(row, rect), *severity);
     if (m_session->isChanged(m_model->nodeAt(row)))
         paintChangeBar(painter, rect.adjusted(0, 2, 0, -2));
 }

@@ -87,6 +87,7 @@ private:
     void toggle(std::set<NodeId> &places, int row);
     void toggleFolds(int row);
     void layOutAgain(int row);
+    QRect severityRoom(int row, const QRect &rect) const;
     void paintRow(QPainter *painter, int row, const QRect &rect);
 
     /// Where one was before the rows were found anew.
