@@ -15,6 +15,7 @@ struct Scene
 };
 
 QList<Scene> allScenes();
+QList<Scene> doctorScenes(); ///< those in which something is found wrong
 QList<Scene> changeScenes(); ///< those in which something is changed or compared
 
 } // namespace stateloupe
