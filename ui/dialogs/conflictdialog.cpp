@@ -53,9 +53,6 @@ ConflictDialog::ConflictDialog(DocumentSession *session, const StoredState &thei
     layout->addSpacing(12);
     addButtons(layout);
 
-    const JsonDiff &mine = session->changes();
-    m_mineList->changes()->setDiff(mine, session->storedDocument(), session->document());
-    m_mineNote->setText(changeCountText(mine.differences.size()));
     connect(m_conflicts->conflicts(), &ConflictListModel::choicesChanged, this, &ConflictDialog::updatePreview);
     connect(session, &QObject::destroyed, this, &QObject::deleteLater);
     connect(this, &QDialog::finished, this, [this] { Q_EMIT chosen(m_choice); });
@@ -107,13 +104,16 @@ void ConflictDialog::addButtons(QBoxLayout *layout)
 
 void ConflictDialog::prepare(const StoredState &theirs)
 {
+    m_mineNote->setText(tr("Comparing…"));
     m_theirsNote->setText(tr("Comparing…"));
-    auto work = [text = theirs.text, base = m_session->storedDocument(), mine = m_session->document()](
-                    const std::function<bool()> &) -> Prepared {
+    const JsonDocument &mine = m_purpose == Purpose::Save ? m_session->refusedDocument() : m_session->document();
+    auto work
+        = [text = theirs.text, base = m_session->storedDocument(), mine](const std::function<bool()> &) -> Prepared {
         const auto document = JsonDocument::parse(text);
+        const JsonDiff myDiff = diff(base, mine);
         if (!document)
-            return {{}, {}, document.error().toString()};
-        return {JsonMerge(base, mine, *document), diff(base, *document), {}};
+            return {JsonMerge(base, mine, base), myDiff, {}, document.error().toString()};
+        return {JsonMerge(base, mine, *document), myDiff, diff(base, *document), {}};
     };
     m_comparing.start<Prepared>(
         runInBackground<Prepared>(std::move(work)), [this](const Prepared &prepared) { showPrepared(prepared); });
@@ -128,11 +128,22 @@ void ConflictDialog::showFault(const QString &fault)
         addButton(tr("Save mine over theirs"), QDialogButtonBox::DestructiveRole, Choice::SaveMine);
 }
 
+void ConflictDialog::showMine(const Prepared &prepared)
+{
+    const qsizetype count = prepared.myDiff.differences.size();
+    const qsizetype left = m_session->changes().differences.size() - count;
+    m_mineList->changes()->setDiff(prepared.myDiff, m_merge.base(), m_merge.mine());
+    m_mineNote->setText(left > 0 && m_purpose == Purpose::Save
+            ? tr("%1; the others stay here, unsaved.", "2 changes").arg(changeCountText(count))
+            : changeCountText(count));
+}
+
 void ConflictDialog::showPrepared(const Prepared &prepared)
 {
+    m_merge = prepared.merge;
+    showMine(prepared);
     if (!prepared.fault.isEmpty())
         return showFault(prepared.fault);
-    m_merge = prepared.merge;
     m_theirsList->changes()->setDiff(prepared.theirDiff, m_merge.base(), m_merge.theirs());
     const qsizetype count = prepared.theirDiff.differences.size();
     m_theirsNote->setText(count == 0 ? tr("Only how it is written differs, no value does.") : changeCountText(count));

@@ -49,6 +49,7 @@ private:
     struct Prepared
     {
         JsonMerge merge;
+        JsonDiff myDiff;
         JsonDiff theirDiff;
         QString fault; ///< why theirs is no JSON; empty if it is
     };
@@ -62,6 +63,7 @@ private:
     void addButtons(QBoxLayout *layout);
     QPushButton *addButton(const QString &text, int role, Choice choice);
     void prepare(const StoredState &theirs);
+    void showMine(const Prepared &prepared);
     void showPrepared(const Prepared &prepared);
     void showFault(const QString &fault);
     void updatePreview();

@@ -69,16 +69,21 @@ void DocumentSession::Private::rebase(Rebase::Kind kind, const StoredState &thei
 void DocumentSession::takeMerged(
     const StoredState &theirs, const JsonDocument &theirsDocument, const JsonDocument &merged, bool saves)
 {
-    const auto prepare = [theirs, theirsDocument, merged, saves, mine = d->document](const std::function<bool()> &) {
-        Private::Rebase rebase;
-        rebase.kind = Private::Rebase::Kind::KeepMine;
-        rebase.theirs = theirs;
-        rebase.theirsDocument = theirsDocument;
-        rebase.passage = passage(mine, merged);
-        rebase.undo = transition(merged, theirsDocument);
-        rebase.savesAfterwards = saves;
-        return rebase;
-    };
+    const auto part = saves && d->part ? std::optional(d->part->document) : std::nullopt;
+    const auto prepare
+        = [theirs, theirsDocument, merged, saves, part, mine = d->document](const std::function<bool()> &) {
+              const JsonDocument whole = part ? withAllMine(JsonMerge(*part, mine, merged)) : merged;
+              Private::Rebase rebase;
+              rebase.kind = Private::Rebase::Kind::KeepMine;
+              rebase.theirs = theirs;
+              rebase.theirsDocument = theirsDocument;
+              rebase.passage = passage(mine, whole);
+              rebase.undo = transition(whole, theirsDocument);
+              rebase.savesAfterwards = saves;
+              if (part)
+                  rebase.part = merged;
+              return rebase;
+          };
     d->startRebase(runInBackground<Private::Rebase>(prepare));
 }
 
@@ -131,7 +136,7 @@ void DocumentSession::Private::takeRebase(const Rebase &rebase)
     if (rebase.kind == Rebase::Kind::Adopt)
         Q_EMIT q->changedElsewhere(true);
     if (rebase.savesAfterwards)
-        save(stored.revision);
+        save(stored.revision, rebase.part);
 }
 
 void DocumentSession::Private::setStored(const StoredState &newStored, const JsonDocument &newDocument)

@@ -25,8 +25,29 @@ Error DocumentSession::Private::unsavable() const
         ErrorKind::Unavailable, DocumentSession::tr("The workflow is not loaded. Nothing was written. Load it first.")};
 }
 
-/// Creates the workflow when `expected` is empty. What is `left` out stays an edit.
-void DocumentSession::Private::save(const Revision &expected, const QList<JsonDifference> &left)
+/// What is `left` out stays an edit.
+void DocumentSession::Private::saveLeaving(const Revision &expected, const QList<JsonDifference> &left)
+{
+    if (left.isEmpty())
+        return save(expected);
+    const auto takeOut = [left, whole = document, base = storedDocument]() -> Result<JsonDocument> {
+        const Result<JsonEdit> taken = revertDifferences(base, whole, left);
+        if (!taken)
+            return tl::make_unexpected(taken.error());
+        JsonDocument rest = whole;
+        return rest.apply(*taken).map([&rest](const JsonDocument::Applied &) { return rest; });
+    };
+    beginSave(expected, takeOut, true);
+}
+
+void DocumentSession::Private::save(const Revision &expected, const std::optional<JsonDocument> &some)
+{
+    const auto writing = [written = some.value_or(document)]() -> Result<JsonDocument> { return written; };
+    beginSave(expected, writing, some.has_value());
+}
+
+/// Creates the workflow when `expected` is empty.
+void DocumentSession::Private::beginSave(const Revision &expected, const Writing &writing, bool isPart)
 {
     if (isSaving || uncertain)
         return;
@@ -38,30 +59,28 @@ void DocumentSession::Private::save(const Revision &expected, const QList<JsonDi
         Q_EMIT q->saveFailed(unsavable());
         return;
     }
-    savingIndex = left.isEmpty() ? undoStack.index() : -1; // no step of the stack is that version
-    savingChanges = changes.diff().differences.size() - left.size();
+    savingIndex = isPart ? -1 : undoStack.index(); // no step of the stack is a part
+    part.reset();
     rebasing.cancel();
     setSaving(true);
     const quint64 request = ++saveRequest;
-    const auto putTogether = [request, expected, left, snapshot = document, base = storedDocument](
-                                 const std::function<bool()> &) -> Result<Version> {
-        JsonDocument part = snapshot;
-        if (!left.isEmpty()) {
-            const auto taken = revertDifferences(base, snapshot, left).and_then([&part](const JsonEdit &edit) {
-                return part.apply(edit);
-            });
-            if (!taken)
-                return tl::make_unexpected(taken.error());
-        }
-        return Version{request, part, part.bytes(), expected};
+    std::optional<qsizetype> known;
+    if (!isPart && q->areChangesCurrent())
+        known = changes.diff().differences.size();
+    const auto putTogether = [request, expected, writing, known, base = storedDocument](const std::function<bool()> &) {
+        return writing().map([&](const JsonDocument &written) {
+            const qsizetype count = known ? *known : diff(base, written).differences.size();
+            return Version{request, written, written.bytes(), expected, count};
+        });
     };
-    const auto onReady = [this, request](const Result<Version> &version) {
+    const auto onReady = [this, request, isPart, whole = document.version()](const Result<Version> &version) {
         if (request != saveRequest)
             return;
-        if (version)
-            write(*version);
-        else
-            stopSaving(version.error());
+        if (!version)
+            return stopSaving(version.error());
+        if (isPart)
+            part = Part{version->document, whole};
+        write(*version);
     };
     whenFinished<Result<Version>>(runInBackground<Result<Version>>(putTogether), q, onReady);
 }
@@ -106,13 +125,14 @@ void DocumentSession::Private::finishSaving(const Version &version, const Result
 void DocumentSession::Private::takeAsStored(const Version &version, const Revision &revision)
 {
     uncertain.reset();
-    rememberSave(version.expected);
+    rememberSave(version);
     stored.text = version.text;
     stored.form = StoredState::Form::Text;
     stored.revision = revision;
     stored.summary.size = version.text.size();
     storedDocument = version.document;
     isStoredMalformed = false;
+    part.reset();
     completeSave();
     setNewer({});
     cleanIndex = savingIndex;
@@ -160,9 +180,10 @@ void DocumentSession::Private::takeRewritten(
     const Version &version, const StoredState &written, const JsonDocument &writtenDocument)
 {
     uncertain.reset();
-    rememberSave(version.expected);
+    rememberSave(version);
     setStored(written, writtenDocument);
     completeSave();
+    part.reset();
     setNewer({});
     saveReason.clear();
     phase = Phase::Ready;

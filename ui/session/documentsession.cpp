@@ -77,6 +77,7 @@ void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int 
     cleanIndex = newCleanIndex;
     hasDraft = false;
     uncertain.reset();
+    part.reset();
     undoStack.clear();
     updateModified();
     rebasing.cancel();
@@ -392,7 +393,7 @@ void DocumentSession::save()
 void DocumentSession::saveWithout(const QList<JsonDifference> &left)
 {
     if (left.isEmpty() || areChangesCurrent())
-        d->save(d->stored.revision, left);
+        d->saveLeaving(d->stored.revision, left);
     else
         Q_EMIT saveFailed({ErrorKind::InvalidArgument,
             tr("The workflow was edited meanwhile. Nothing was written; look at the changes again.")});
@@ -402,13 +403,20 @@ void DocumentSession::saveOver(const StoredState &theirs)
 {
     if (d->phase == Phase::Gone)
         d->setPhase(Phase::Ready); // somebody put the workflow back
-    d->save(theirs.revision);
+    d->save(theirs.revision, d->part ? std::optional(d->part->document) : std::nullopt);
 }
 
 void DocumentSession::createAgain()
 {
-    if (d->phase == Phase::Gone)
-        d->save(Revision());
+    if (d->phase != Phase::Gone)
+        return;
+    const bool isPart = d->part && d->part->whole == d->document.version();
+    d->save(Revision(), isPart ? std::optional(d->part->document) : std::nullopt);
+}
+
+const JsonDocument &DocumentSession::refusedDocument() const
+{
+    return d->part ? d->part->document : d->document;
 }
 
 } // namespace stateloupe

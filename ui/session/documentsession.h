@@ -124,8 +124,8 @@ public:
     void keepMine();
     /// Asks for a choice between the edits and newer(), even if they could go together.
     void compareWithNewer();
-    /// The same as keepMine() with a document that somebody has merged; saves it if `saves`. `theirsDocument` is that
-    /// of `theirs`.
+    /// The same as keepMine() with a document that somebody has merged, and saves it if `saves`; then it was merged of
+    /// refusedDocument(), and the other edits stay on top of it. `theirsDocument` is that of `theirs`.
     void takeMerged(
         const StoredState &theirs, const JsonDocument &theirsDocument, const JsonDocument &merged, bool saves);
     /// What came from others a moment ago.
@@ -146,6 +146,8 @@ public:
     void save();
     /// The same without some of changes(), which stay unsaved.
     void saveWithout(const QList<JsonDifference> &left);
+    /// After a conflict: what the save was to write, which is not all of document() after saveWithout().
+    const JsonDocument &refusedDocument() const;
     /// After a conflict: saves over exactly `theirs`, which the user has seen.
     void saveOver(const StoredState &theirs);
     /// What the last save changed, if it can be taken back: not after a repair, nor while there are other edits.

@@ -27,6 +27,7 @@ public:
         JsonDocument document;
         QByteArray text;
         Revision expected; ///< empty: it is created
+        qsizetype changes = 0; ///< how many places it changes
     };
 
     /// Another version from the store, and what becomes of the document with it.
@@ -45,6 +46,13 @@ public:
         bool isJson = true; ///< what the store holds is
         bool isDecided = true; ///< false: both changed the same places
         bool savesAfterwards = false;
+        std::optional<JsonDocument> part; ///< what that save writes, if not all of it
+    };
+    /// A save of some of the changes.
+    struct Part
+    {
+        JsonDocument document; ///< what it writes
+        quint64 whole; ///< the version of the document that it was taken from
     };
     /// What a save replaced.
     struct SavedStep
@@ -80,7 +88,10 @@ public:
 
     Error refusal() const;
     Error unsavable() const;
-    void save(const Revision &expected, const QList<JsonDifference> &left = {});
+    using Writing = std::function<Result<JsonDocument>()>;
+    void saveLeaving(const Revision &expected, const QList<JsonDifference> &left);
+    void save(const Revision &expected, const std::optional<JsonDocument> &some = {});
+    void beginSave(const Revision &expected, const Writing &writing, bool isPart);
     void write(const Version &version);
     void finishSaving(const Version &version, const Result<Revision> &result);
     void takeAsStored(const Version &version, const Revision &revision);
@@ -109,7 +120,7 @@ public:
     void walk(const Passage &passage);
     void setNewer(const std::optional<StoredState> &newState);
 
-    void rememberSave(const Revision &replaced);
+    void rememberSave(const Version &version);
     void completeSave();
 
     DocumentSession *q;
@@ -149,7 +160,7 @@ public:
     SessionFindings *findings = nullptr; ///< of the session
     std::optional<StoredState> newer;
     std::optional<SavedStep> lastSave;
-    qsizetype savingChanges = 0; ///< how many places the save under way changes
+    std::optional<Part> part; ///< of the save under way, or of one that came to nothing
 
     quint64 loadRequest = 0; ///< an answer to an earlier one is late, and dropped
     QFuture<Result<StoredState>> loading;

@@ -18,12 +18,12 @@ struct WayBack
 } // namespace
 
 /// While `stored` is still what the save was made upon.
-void DocumentSession::Private::rememberSave(const Revision &replaced)
+void DocumentSession::Private::rememberSave(const Version &version)
 {
     lastSave.reset();
-    const bool isKnown = replaced == stored.revision && phase == Phase::Ready && !isStoredMalformed;
+    const bool isKnown = version.expected == stored.revision && phase == Phase::Ready && !isStoredMalformed;
     if (isKnown && stored.form == StoredState::Form::Text)
-        lastSave = SavedStep{storedDocument, {}, {}, savingChanges};
+        lastSave = SavedStep{storedDocument, {}, {}, version.changes};
 }
 
 /// Once `stored` is what the save has left.
@@ -70,7 +70,6 @@ void DocumentSession::undoSave()
         d->isRebasing = false;
         d->compare();
         d->updateModified();
-        d->savingChanges = step.changes;
         d->save(step.after.revision);
     });
 }
