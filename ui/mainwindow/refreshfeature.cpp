@@ -8,6 +8,7 @@
 #include "ui/views/documentview.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QEvent>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -15,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QTextEdit>
 
+#include <algorithm>
 #include <utility>
 
 namespace stateloupe {
@@ -27,6 +29,28 @@ namespace {
 constexpr auto Tick = 500ms;
 /// What takes long is asked for seldom: at most a tenth of the time goes into asking.
 constexpr int PauseFactor = 10;
+
+bool takesText(const QWidget *widget)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(widget);
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(widget);
+    const auto *rich = qobject_cast<const QTextEdit *>(widget);
+    return (line && !line->isReadOnly()) || (plain && !plain->isReadOnly()) || (rich && !rich->isReadOnly());
+}
+
+/// The view that a widget is in, also by way of a dialog.
+const DocumentView *viewAround(const QObject *place)
+{
+    while (place && !qobject_cast<const DocumentView *>(place))
+        place = place->parent();
+    return static_cast<const DocumentView *>(place);
+}
+
+bool hasDialog(const DocumentSession *session)
+{
+    const QList<QDialog *> dialogs = session->parent()->findChildren<QDialog *>();
+    return std::any_of(dialogs.begin(), dialogs.end(), [](const QDialog *dialog) { return dialog->isVisible(); });
+}
 
 } // namespace
 
@@ -158,18 +182,17 @@ bool RefreshFeature::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-/// Text that is no edit yet belongs to the workflow it is typed into, also in a window of its own.
+/// Text that is no edit yet belongs to the workflow it is typed into, also while its dialog is left for a button or
+/// for another program.
 void RefreshFeature::watchTyping(const QWidget *focus)
 {
-    const auto *line = qobject_cast<const QLineEdit *>(focus);
-    const auto *plain = qobject_cast<const QPlainTextEdit *>(focus);
-    const auto *rich = qobject_cast<const QTextEdit *>(focus);
-    const bool isEditor
-        = (line && !line->isReadOnly()) || (plain && !plain->isReadOnly()) || (rich && !rich->isReadOnly());
-    const DocumentView *view = nullptr;
-    for (const QObject *place = isEditor ? focus : nullptr; place && !view; place = place->parent())
-        view = qobject_cast<const DocumentView *>(place);
-    DocumentSession *typed = view ? view->session() : nullptr;
+    const DocumentView *view = viewAround(focus);
+    const bool isLeft = !focus && m_typedInto && m_typedInto->isVisible();
+    if (m_typed && !view && (isLeft || hasDialog(m_typed)))
+        return;
+    m_typedInto = focus;
+    const bool isTyping = view && (takesText(focus) || focus->window() != view->window());
+    DocumentSession *typed = isTyping ? view->session() : nullptr;
     if (m_typed && m_typed != typed)
         m_typed->setTyping(false);
     m_typed = typed;

@@ -61,6 +61,7 @@ private:
     Pace m_documentPace;
     QPointer<DocumentSession> m_looked;
     QPointer<DocumentSession> m_typed; ///< somebody is typing into it
+    QPointer<const QWidget> m_typedInto; ///< that had the focus last
     bool m_isPaused = false;
 };
 

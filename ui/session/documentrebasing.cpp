@@ -97,6 +97,8 @@ void DocumentSession::Private::finishRebase(const Rebase &rebase)
     // Whoever edited or saved meanwhile made it old; the next look finds out again.
     if (rebase.passage.from.version() != document.version() || isSaving || uncertain)
         return;
+    if (rebase.kind == Rebase::Kind::Rewritten && (!mayAdopt() || rebase.theirs.revision != stored.revision))
+        return;
     if (rebase.kind == Rebase::Kind::Adopt && !mayAdopt()) {
         setNewer(rebase.theirs);
         return;
@@ -135,6 +137,8 @@ void DocumentSession::Private::takeRebase(const Rebase &rebase)
     Q_EMIT q->tookTheirs();
     if (rebase.kind == Rebase::Kind::Adopt)
         Q_EMIT q->changedElsewhere(true);
+    if (rebase.kind == Rebase::Kind::Rewritten)
+        Q_EMIT q->rewritten();
     if (rebase.savesAfterwards)
         save(stored.revision, rebase.part);
 }
@@ -181,8 +185,13 @@ const std::optional<StoredState> &DocumentSession::newer() const
 void DocumentSession::setTyping(bool typing)
 {
     d->isTyping = typing;
-    if (!typing && d->newer && d->mayAdopt() && d->canLook())
+    if (typing || !d->mayAdopt() || !d->canLook())
+        return;
+    if (d->newer)
         d->rebase(Private::Rebase::Kind::Adopt, *d->newer);
+    else if (d->rewritten && d->rewritten->revision == d->stored.revision)
+        d->rebase(Private::Rebase::Kind::Rewritten, *d->rewritten);
+    d->rewritten.reset();
 }
 
 void DocumentSession::takeTheirs()

@@ -179,6 +179,10 @@ void DocumentSession::Private::readBack(const Version &version, const Revision &
 void DocumentSession::Private::takeRewritten(
     const Version &version, const StoredState &written, const JsonDocument &writtenDocument)
 {
+    if (isTyping) { // nothing may change below it: the words are ours until it is over
+        rewritten = written;
+        return takeAsStored(version, written.revision);
+    }
     uncertain.reset();
     rememberSave(version);
     setStored(written, writtenDocument);

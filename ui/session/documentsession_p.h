@@ -35,6 +35,7 @@ public:
     {
         enum class Kind {
             Adopt, ///< nothing was edited
+            Rewritten, ///< the same, in the words of the store
             TakeTheirs, ///< the edits go
             KeepMine, ///< the edits go on top of theirs
         };
@@ -159,6 +160,7 @@ public:
     FreshPlaces fresh;
     SessionFindings *findings = nullptr; ///< of the session
     std::optional<StoredState> newer;
+    std::optional<StoredState> rewritten; ///< what a save has left, to be shown once nobody types
     std::optional<SavedStep> lastSave;
     std::optional<Part> part; ///< of the save under way, or of one that came to nothing
 
