@@ -18,13 +18,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether the program that wrote a draft still runs, and will take care of it.
-bool isRunning(const QString &process)
+/// Tells a running program from all others, also from a later one of the same number: in a container numbers come back
+/// with each start. Empty when there is no such program.
+QString programToken(qint64 process)
 {
-    if (process.toLongLong() == QCoreApplication::applicationPid())
-        return true;
-    const QString program = QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(process));
-    return program == QFile::symLinkTarget(u"/proc/self/exe"_s);
+    QFile file(u"/proc/%1/stat"_s.arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray stat = file.readAll();
+    const QList<QByteArray> fields = stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' '); // proc(5)
+    constexpr qsizetype state = 0;
+    constexpr qsizetype startTime = 19; // the 22nd of all
+    if (fields.value(state) == "Z") // it ended, and nobody has asked how
+        return {};
+    return u"%1.%2"_s.arg(process).arg(QString::fromLatin1(fields.value(startTime)));
+}
+
+/// Whether the program that wrote a draft still runs, and will take care of it.
+bool isRunning(const QString &token)
+{
+    return token == programToken(token.section(u'.', 0, 0).toLongLong());
 }
 
 } // namespace
@@ -102,7 +115,7 @@ QString DraftBox::fileName(const QString &store, const WorkflowId &id)
 std::shared_ptr<DraftSlot> DraftBox::slot(const QString &store, const WorkflowId &id) const
 {
     return std::make_shared<DraftSlot>(
-        u"%1/%2-%3.draft"_s.arg(m_folder, fileName(store, id)).arg(QCoreApplication::applicationPid()));
+        u"%1/%2-%3.draft"_s.arg(m_folder, fileName(store, id), programToken(QCoreApplication::applicationPid())));
 }
 
 /// Paths, newest first.

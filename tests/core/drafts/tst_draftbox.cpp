@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesDamage();
     void findsWhatAProgramLeftBehind();
     void listsTheDraftsOfAStore();
+    void knowsAProgramFromAnEarlierOneOfItsNumber();
     void theLastRequestWins();
     void isForItsOwnerAlone();
 
@@ -120,6 +121,20 @@ void DraftBoxTest::listsTheDraftsOfAStore()
     for (const Draft &one : box.ofStore(draft().store))
         ids.insert(one.id.bytes());
     QCOMPARE(ids, (QSet<QByteArray>{"a", "b"}));
+}
+
+void DraftBoxTest::knowsAProgramFromAnEarlierOneOfItsNumber()
+{
+    const QTemporaryDir folder;
+    const DraftBox box(folder.path());
+    QVERIFY(box.slot(u"store"_s, WorkflowId("w"))->keep(1, draft("w", u"store"_s)));
+    const QString mine = QDir(folder.path()).entryList({u"*.draft"_s}, QDir::Files).value(0);
+    const QString earlier = mine.section(u'.', 0, 0) + u".1.draft"_s; // started with the system
+    QVERIFY(QFile::rename(folder.filePath(mine), folder.filePath(earlier)));
+    QVERIFY(box.find(u"store"_s, WorkflowId("w"))->has_value());
+    QVERIFY(box.slot(u"store"_s, WorkflowId("w"))->keep(1, draft("w", u"store"_s)));
+    QVERIFY(QFile::exists(folder.filePath(earlier)));
+    QVERIFY(QFile::exists(folder.filePath(mine)));
 }
 
 void DraftBoxTest::theLastRequestWins()
