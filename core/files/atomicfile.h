@@ -1,17 +1,16 @@
 #pragma once
 
+#include "core/files/filereplacement.h"
 #include "core/result.h"
 
-#include <QByteArray>
 #include <QString>
+
+#include <optional>
 
 namespace stateloupe {
 
-/// A file that is there whole or not at all: it is written beside its place, and put there by commit() once all of it
-/// is on the disk. Only its owner may read it, whatever the umask is.
-///
-/// QSaveFile of Qt 6.4 does not do: when the disk gets full it puts half a file in the place of the old one.
-/// For one thread at a time. Every error is Unavailable, or Conflict where said.
+/// A FileReplacement for people's own files: errors are sentences, links are followed, and only its owner may read the
+/// file, whatever the umask is. For one thread at a time. Every error is Unavailable, or Conflict where said.
 class AtomicFile
 {
 public:
@@ -21,8 +20,6 @@ public:
     };
 
     AtomicFile(const QString &path, Existing existing);
-    /// Leaves nothing behind of what was not committed.
-    ~AtomicFile();
     AtomicFile(const AtomicFile &) = delete;
     AtomicFile &operator=(const AtomicFile &) = delete;
 
@@ -31,15 +28,11 @@ public:
     Result<> commit();
 
 private:
-    Result<> place();
-    tl::unexpected<Error> failed(int error);
-    void discard();
+    Result<> outcome(int error);
 
     const QString m_path;
     const Existing m_existing;
-    QByteArray m_target;
-    QByteArray m_temporary; ///< empty: there is none
-    int m_file = -1;
+    std::optional<FileReplacement> m_file; ///< from open() until it failed or was committed
 };
 
 } // namespace stateloupe

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -12,11 +13,60 @@ namespace stateloupe {
 
 namespace {
 
-/// 0, or the error number.
-int writeAll(int file, const QByteArray &bytes)
+QByteArray folderOf(const QByteArray &target)
+{
+    return target.first(target.lastIndexOf('/') + 1);
+}
+
+/// rename() that fails with EEXIST instead of replacing something. Not every file system knows how in one step.
+int renameToNew(const char *from, const char *to)
+{
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return -1;
+    return link(from, to) == 0 ? unlink(from) : -1;
+}
+
+/// Best effort: not every file system can do it, and the file is whole either way.
+void syncFolderOf(const QByteArray &target)
+{
+    const int folder = open(folderOf(target).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    fsync(folder);
+    close(folder);
+}
+
+} // namespace
+
+FileReplacement::FileReplacement(QByteArray target)
+    : m_target(std::move(target))
+{
+}
+
+FileReplacement::~FileReplacement()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+    if (!m_temporary.isEmpty())
+        unlink(m_temporary.constData());
+}
+
+int FileReplacement::open(mode_t mode)
+{
+    QByteArray temporary = folderOf(m_target) + ".stateloupe-XXXXXX";
+    m_file = mkostemp(temporary.data(), O_CLOEXEC);
+    if (m_file < 0)
+        return errno;
+    m_temporary = temporary;
+    return fchmod(m_file, mode) == 0 ? 0 : errno;
+}
+
+int FileReplacement::write(const QByteArray &bytes)
 {
     for (qsizetype written = 0; written < bytes.size();) {
-        const ssize_t length = ::write(file, bytes.constData() + written, std::size_t(bytes.size() - written));
+        const ssize_t length = ::write(m_file, bytes.constData() + written, std::size_t(bytes.size() - written));
         if (length < 0 && errno == EINTR)
             continue;
         if (length <= 0)
@@ -26,67 +76,58 @@ int writeAll(int file, const QByteArray &bytes)
     return 0;
 }
 
-/// Writes all of it to the disk and closes the file; 0, or the error number.
-int fill(int file, const QByteArray &bytes, mode_t mode)
+/// All of it is on the disk after this.
+int FileReplacement::close()
 {
-    int error = fchmod(file, mode) == 0 ? writeAll(file, bytes) : errno;
-    if (error == 0 && fsync(file) != 0)
-        error = errno;
-    if (close(file) != 0 && error == 0)
-        error = errno;
-    return error;
+    if (m_file < 0)
+        return 0;
+    const int error = fsync(m_file) == 0 ? 0 : errno;
+    const bool isClosed = ::close(std::exchange(m_file, -1)) == 0;
+    return error != 0 || isClosed ? error : errno;
 }
 
-/// Best effort: not every file system can do it, and the file is whole either way.
-void syncFolderOf(const QByteArray &target)
+int FileReplacement::settle(bool isPlaced)
 {
-    const QByteArray folder = target.first(target.lastIndexOf('/') + 1);
-    const int file = open(folder.isEmpty() ? "." : folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (file < 0)
-        return;
-    fsync(file);
-    close(file);
-}
-
-/// Writes a file beside `target` and has `place` put it there; 0, or the error number.
-int writeBeside(const QByteArray &target, const QByteArray &bytes, mode_t mode,
-    const std::function<int(const char *temporary)> &place)
-{
-    QByteArray temporary = target + ".XXXXXX";
-    const int file = mkostemp(temporary.data(), O_CLOEXEC);
-    if (file < 0)
+    if (!isPlaced)
         return errno;
-    int error = fill(file, bytes, mode);
-    if (error == 0)
-        error = place(temporary.constData());
-    if (error != 0) {
-        unlink(temporary.constData());
-        return error;
-    }
-    syncFolderOf(target);
+    m_temporary.clear();
+    syncFolderOf(m_target);
     return 0;
 }
 
-} // namespace
+int FileReplacement::replace(const std::function<bool()> &isStillWanted)
+{
+    if (const int error = close(); error != 0)
+        return error;
+    if (isStillWanted && !isStillWanted())
+        return ECANCELED;
+    return settle(rename(m_temporary.constData(), m_target.constData()) == 0);
+}
+
+int FileReplacement::make()
+{
+    if (const int error = close(); error != 0)
+        return error;
+    return settle(renameToNew(m_temporary.constData(), m_target.constData()) == 0);
+}
 
 int replaceFile(
     const QByteArray &target, const QByteArray &bytes, mode_t mode, const std::function<bool()> &isStillWanted)
 {
-    return writeBeside(target, bytes, mode, [&](const char *temporary) {
-        if (isStillWanted && !isStillWanted())
-            return ECANCELED;
-        return rename(temporary, target.constData()) == 0 ? 0 : errno;
-    });
+    FileReplacement file(target);
+    int error = file.open(mode);
+    if (error == 0)
+        error = file.write(bytes);
+    return error == 0 ? file.replace(isStillWanted) : error;
 }
 
 int makeFile(const QByteArray &target, const QByteArray &bytes, mode_t mode)
 {
-    return writeBeside(target, bytes, mode, [&](const char *temporary) {
-        if (link(temporary, target.constData()) != 0)
-            return errno;
-        unlink(temporary);
-        return 0;
-    });
+    FileReplacement file(target);
+    int error = file.open(mode);
+    if (error == 0)
+        error = file.write(bytes);
+    return error == 0 ? file.make() : error;
 }
 
 int removeFile(const QByteArray &target)
