@@ -5,6 +5,7 @@
 #include "ui/preferences/zoom.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/raisedpanel.h"
 #include "ui/widgets/rowpainting.h"
 
 #include <QAccessible>
@@ -12,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace stateloupe {
@@ -178,12 +178,7 @@ void CommandPalette::announce(const QModelIndex &current)
 
 void CommandPalette::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.color(Theme::Role::Line));
-    painter.setBrush(theme.color(Theme::Role::Raised));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    paintRaisedPanel(this);
 }
 
 } // namespace stateloupe

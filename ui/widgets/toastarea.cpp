@@ -1,13 +1,12 @@
 #include "ui/widgets/toastarea.h"
 
-#include "ui/preferences/theme.h"
 #include "ui/preferences/zoom.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/raisedpanel.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 
 namespace stateloupe {
@@ -98,12 +97,7 @@ bool ToastArea::eventFilter(QObject *watched, QEvent *event)
 
 void ToastArea::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.color(Theme::Role::Line));
-    painter.setBrush(theme.color(Theme::Role::Raised));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    paintRaisedPanel(this);
 }
 
 void ToastArea::enterEvent(QEnterEvent *)
