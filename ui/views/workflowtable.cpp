@@ -244,6 +244,7 @@ QList<WorkflowId> WorkflowTable::selectedIds() const
 void WorkflowTable::rememberPlace()
 {
     m_place = {};
+    m_place.selected.reserve(std::size_t(selectedCount()));
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             m_place.selected.push_back(m_workflows->sourceRow(row));
@@ -261,12 +262,13 @@ void WorkflowTable::restorePlace()
     const auto now = [this](WorkflowRows::Row before) {
         return before == WorkflowRows::NoRow ? before : m_workflows->renumbered(before);
     };
-    std::vector<WorkflowRows::Row> selected;
-    for (const WorkflowRows::Row row : m_place.selected) {
-        if (now(row) != WorkflowRows::NoRow)
-            selected.push_back(now(row));
+    std::vector<bool> isSelected(std::size_t(m_workflows->rows().size()), false);
+    for (const WorkflowRows::Row before : m_place.selected) {
+        if (const auto row = now(before); row != WorkflowRows::NoRow)
+            isSelected[row] = true;
     }
-    select(selected);
+    if (!m_place.selected.empty())
+        select(isSelected);
     if (const auto source = now(m_place.current); source != WorkflowRows::NoRow) {
         if (const int row = m_workflows->shownRow(source); row >= 0)
             selectionModel()->setCurrentIndex(m_workflows->index(row, 0), QItemSelectionModel::NoUpdate);
@@ -278,13 +280,8 @@ void WorkflowTable::restorePlace()
     Q_EMIT selectionCountChanged(selectedCount());
 }
 
-void WorkflowTable::select(const std::vector<WorkflowRows::Row> &sources)
+void WorkflowTable::select(const std::vector<bool> &isSelected)
 {
-    if (sources.empty())
-        return;
-    std::vector<bool> isSelected(m_workflows->rows().size(), false);
-    for (const WorkflowRows::Row row : sources)
-        isSelected[row] = true;
     const auto isShownSelected = [&](int row) { return bool(isSelected[m_workflows->sourceRow(row)]); };
     QItemSelection selection;
     const int rows = m_workflows->rowCount();

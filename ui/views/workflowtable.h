@@ -70,7 +70,7 @@ private:
     void tellVisibleRows();
     void rememberPlace();
     void restorePlace();
-    void select(const std::vector<WorkflowRows::Row> &sources);
+    void select(const std::vector<bool> &isSelected); ///< of all rows of the source
     void openCurrent(bool goesThere);
 
     WorkflowListModel *m_workflows = nullptr;
