@@ -5,8 +5,6 @@
 #include "core/state/unifiedstate.h"
 #include "ui/text/translate.h"
 
-#include <QDateTime>
-
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
@@ -23,21 +21,6 @@ QString stringOf(const JsonDocument &document, NodeId node)
     return isString(document, node) ? document.string(node) : QString();
 }
 
-/// As Python's datetime.now().isoformat() writes it, which is what the reference system keeps.
-QByteArray timestamp()
-{
-    return encodeJsonString(QDateTime::currentDateTime().toString(u"yyyy-MM-ddTHH:mm:ss.zzz000"_s));
-}
-
-/// Whether the message before `row`, or else the first one, has a time.
-bool hasTimestamps(const JsonDocument &document, NodeId messages, quint32 row)
-{
-    if (document.childCount(messages) == 0)
-        return true;
-    const NodeId neighbour = document.child(messages, row > 0 ? row - 1 : 0);
-    return UnifiedState::message(document, neighbour).timestamp != NoNode;
-}
-
 /// Replaces the string at `node`, or adds the member; `text` that is there already makes no edit.
 void setMember(JsonBatch &batch, NodeId message, NodeId node, const QString &key, quint32 row, const QString &text)
 {
@@ -52,19 +35,6 @@ void setMember(JsonBatch &batch, NodeId message, NodeId node, const QString &key
 }
 
 } // namespace
-
-Result<JsonEdit> insertMessage(const JsonDocument &document, NodeId messages, quint32 row, const MessageText &text)
-{
-    const bool isFull = hasTimestamps(document, messages, row);
-    QByteArray json = "{\"role\": " + encodeJsonString(text.role) + ", \"content\": " + encodeJsonString(text.content);
-    if (!text.name.isEmpty())
-        json += ", \"name\": " + encodeJsonString(text.name);
-    else if (isFull)
-        json += ", \"name\": null";
-    if (isFull)
-        json += ", \"function_call\": null, \"metadata\": {}, \"timestamp\": " + timestamp();
-    return insertElement(document, messages, row, json + '}');
-}
 
 Result<JsonEdit> changeMessage(const JsonDocument &document, NodeId message, const MessageText &text)
 {

@@ -1,5 +1,6 @@
 #include "ui/views/messagedialog.h"
 
+#include "core/operations/messageoperations.h"
 #include "core/state/unifiedstate.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/messageedits.h"
@@ -8,6 +9,7 @@
 #include "ui/text/plaintext.h"
 #include "ui/views/longtextedit.h"
 #include "ui/views/valueeditor.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/questiondialog.h"
 
 #include <QComboBox>
@@ -22,6 +24,17 @@ namespace stateloupe {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isEmptyOrObject(const QLineEdit *field)
+{
+    const QByteArray json = field->text().toUtf8();
+    const auto parsed = JsonDocument::parse(json);
+    return json.trimmed().isEmpty() || (parsed && parsed->type(JsonDocument::Root) == JsonType::Object);
+}
+
+} // namespace
+
 MessageDialog::MessageDialog(DocumentSession *session, NodeId place, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
@@ -29,6 +42,9 @@ MessageDialog::MessageDialog(DocumentSession *session, NodeId place, QWidget *pa
     , m_role(new QComboBox)
     , m_name(new QLineEdit)
     , m_content(new LongTextEdit)
+    , m_functionCall(new QLineEdit)
+    , m_metadata(new QLineEdit)
+    , m_fault(new PlainLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     connect(m_place, &NodeAnchor::lost, this, [this] { QDialog::reject(); });
@@ -61,34 +77,55 @@ MessageDialog *MessageDialog::change(DocumentSession *session, NodeId message, Q
 void MessageDialog::build(const QString &title, const QString &verb)
 {
     setWindowTitle(title);
+    m_fault->setRole(Theme::Role::Danger);
+    m_fault->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_apply = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    m_apply->setAccessibleName(verb);
+    m_apply->setDefault(true);
+    setPlainToolTip(m_apply, QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setSpacing(12);
+    layout->addLayout(makeForm(), 1);
+    layout->addWidget(m_fault);
+    layout->addWidget(buttons);
+    resize(640, m_row >= 0 ? 460 : 400);
+    connect(buttons, &QDialogButtonBox::accepted, this, &MessageDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &MessageDialog::reject);
+    for (const QLineEdit *field : {m_functionCall, m_metadata})
+        connect(field, &QLineEdit::textChanged, this, &MessageDialog::update);
+    auto *shortcut = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
+    connect(shortcut, &QShortcut::activated, this, &MessageDialog::accept);
+    update();
+}
+
+QFormLayout *MessageDialog::makeForm()
+{
     m_role->addItems({u"user"_s, u"assistant"_s, u"system"_s, u"function"_s, u"tool"_s});
     m_role->setAccessibleName(tr("Role"));
     m_name->setAccessibleName(tr("Name"));
     m_name->setPlaceholderText(tr("none"));
     m_content->setAccessibleName(tr("Content"));
-    m_content->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_content->setTabChangesFocus(true);
+    m_functionCall->setAccessibleName(tr("Function call, as JSON"));
+    m_functionCall->setPlaceholderText(u"{\"name\": \"search\", \"arguments\": \"{}\"}"_s);
+    m_metadata->setAccessibleName(tr("Metadata, as JSON"));
+    m_metadata->setPlaceholderText(u"{}"_s);
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_content, m_functionCall, m_metadata})
+        field->setFont(fixed);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
     form->addRow(tr("&Role"), m_role);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Content"), m_content);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    QPushButton *apply = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
-    apply->setAccessibleName(verb);
-    apply->setDefault(true);
-    setPlainToolTip(apply, QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 16, 24, 16);
-    layout->setSpacing(12);
-    layout->addLayout(form, 1);
-    layout->addWidget(buttons);
-    resize(640, 400);
-    connect(buttons, &QDialogButtonBox::accepted, this, &MessageDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &MessageDialog::reject);
-    auto *shortcut = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
-    connect(shortcut, &QShortcut::activated, this, &MessageDialog::accept);
+    form->addRow(tr("&Function call"), m_functionCall);
+    form->addRow(tr("&Metadata"), m_metadata);
+    for (QLineEdit *field : {m_functionCall, m_metadata})
+        form->setRowVisible(field, m_row >= 0);
+    return form;
 }
 
 void MessageDialog::fill(const MessageText &text)
@@ -116,7 +153,34 @@ MessageText MessageDialog::text() const
 bool MessageDialog::isModified() const
 {
     const MessageText now = text();
-    return now.role != m_originalRole || now.name != m_originalName || now.content != m_originalContent;
+    return now.role != m_originalRole || now.name != m_originalName || now.content != m_originalContent
+        || !m_functionCall->text().isEmpty() || !m_metadata->text().isEmpty();
+}
+
+NewMessage MessageDialog::message() const
+{
+    const MessageText text = this->text();
+    return {.role = text.role,
+        .content = text.content,
+        .name = text.name.isEmpty() ? std::nullopt : std::optional(text.name),
+        .functionCall = m_functionCall->text().trimmed().toUtf8(),
+        .metadata = m_metadata->text().trimmed().toUtf8()};
+}
+
+QString MessageDialog::fault() const
+{
+    if (!isEmptyOrObject(m_functionCall))
+        return tr("The function call is not a JSON object {…}.");
+    if (!isEmptyOrObject(m_metadata))
+        return tr("The metadata is not a JSON object {…}.");
+    return {};
+}
+
+void MessageDialog::update()
+{
+    m_fault->setText(fault());
+    m_fault->setVisible(!fault().isEmpty());
+    m_apply->setEnabled(fault().isEmpty());
 }
 
 void MessageDialog::reject()
@@ -134,20 +198,29 @@ void MessageDialog::reject()
 
 void MessageDialog::accept()
 {
-    const NodeId place = m_place->node();
-    if (place == NoNode)
+    if (m_place->node() == NoNode || !fault().isEmpty())
         return;
-    const JsonDocument &document = m_session->document();
-    bool isDone = true;
-    if (m_row >= 0) {
-        const quint32 row = std::min(quint32(m_row), document.childCount(place));
-        isDone = m_session->edit(insertMessage(document, place, row, text()), tr("Add message"));
-    } else if (isModified()) {
-        isDone
-            = m_session->edit(changeMessage(document, place, text()), tr("Edit message %1").arg(document.row(place)));
-    }
-    if (isDone)
+    if (m_row >= 0 ? add() : change())
         QDialog::accept();
+}
+
+bool MessageDialog::add()
+{
+    const NodeId messages = m_place->node();
+    const quint32 row = std::min(quint32(m_row), m_session->document().childCount(messages));
+    const auto edit = insertMessage(m_session->document(), row, message(), systemClock());
+    if (!m_session->edit(edit, tr("Add message")))
+        return false;
+    m_session->setCurrentNode(m_session->document().child(m_place->node(), row));
+    return true;
+}
+
+bool MessageDialog::change()
+{
+    const JsonDocument &document = m_session->document();
+    const NodeId message = m_place->node();
+    return !isModified()
+        || m_session->edit(changeMessage(document, message, text()), tr("Edit message %1").arg(document.row(message)));
 }
 
 } // namespace stateloupe

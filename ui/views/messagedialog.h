@@ -5,16 +5,21 @@
 #include <QDialog>
 
 class QComboBox;
+class QFormLayout;
 class QLineEdit;
+class QPushButton;
 
 namespace stateloupe {
 
 class DocumentSession;
 class LongTextEdit;
 class NodeAnchor;
+class PlainLabel;
 struct MessageText;
+struct NewMessage;
 
-/// Who says what: role, name and content of a message, to add one or to change one. Becomes one step; deletes itself.
+/// Who says what: role, name and content of a message, to add one, with its function call and metadata, or to change
+/// one. Becomes one step; deletes itself.
 class MessageDialog : public QDialog
 {
     Q_OBJECT
@@ -31,9 +36,15 @@ private:
     MessageDialog(DocumentSession *session, NodeId place, QWidget *parent);
 
     void build(const QString &title, const QString &verb);
+    QFormLayout *makeForm();
     void fill(const MessageText &text);
     MessageText text() const;
+    NewMessage message() const;
+    QString fault() const;
+    void update();
     bool isModified() const;
+    bool add();
+    bool change();
 
     DocumentSession *m_session;
     NodeAnchor *m_place; ///< the list, or the message
@@ -42,6 +53,10 @@ private:
     QComboBox *m_role;
     QLineEdit *m_name;
     LongTextEdit *m_content;
+    QLineEdit *m_functionCall; ///< of a new message, as m_metadata
+    QLineEdit *m_metadata;
+    PlainLabel *m_fault;
+    QPushButton *m_apply = nullptr;
     QString m_originalRole;
     QString m_originalName;
     QString m_originalContent;
