@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "app/cli/newstate.h"
 #include "app/cli/statechange.h"
+#include "core/operations/checkpointoperations.h"
 #include "core/operations/workflowoperations.h"
 
 #include <CLI/CLI.hpp>
@@ -31,7 +32,8 @@ ExitCode fork(const DeriveOptions &options)
     if (!checkpoint)
         return console::report(checkpoint.error());
     return deriveState(options.store, options.id, options.state, [&](const JsonDocument &document, const QString &id) {
-        return forkWorkflow(document, *checkpoint, id, systemClock());
+        const auto node = findCheckpoint(document, *checkpoint);
+        return node ? forkWorkflow(document, *node, id, systemClock()) : tl::make_unexpected(node.error());
     });
 }
 

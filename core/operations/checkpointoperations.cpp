@@ -71,11 +71,14 @@ Result<JsonEdit> createCheckpoint(
 Result<JsonEdit> restoreCheckpoint(const JsonDocument &document, const QString &id, const LocalClock &clock)
 {
     const auto checkpoint = findCheckpoint(document, id);
-    if (!checkpoint)
-        return tl::make_unexpected(checkpoint.error());
+    return checkpoint ? restoreCheckpoint(document, *checkpoint, clock) : tl::make_unexpected(checkpoint.error());
+}
+
+Result<JsonEdit> restoreCheckpoint(const JsonDocument &document, NodeId checkpoint, const LocalClock &clock)
+{
     JsonBatch batch(document);
-    if (const auto restored = restoreSnapshot(batch, UnifiedState::checkpoint(document, *checkpoint).snapshot);
-        !restored)
+    const auto restored = restoreSnapshot(batch, UnifiedState::checkpoint(document, checkpoint).snapshot);
+    if (!restored)
         return tl::make_unexpected(restored.error());
     touch(batch, clock);
     return batch.edit();

@@ -28,6 +28,9 @@ Result<JsonEdit> createCheckpoint(
 /// Errors: NotFound when no checkpoint has the id (of several the first counts); InvalidData when the snapshot is none.
 Result<JsonEdit> restoreCheckpoint(const JsonDocument &document, const QString &id, const LocalClock &clock);
 
+/// The same for the checkpoint at that place, also when an earlier one has its id.
+Result<JsonEdit> restoreCheckpoint(const JsonDocument &document, NodeId checkpoint, const LocalClock &clock);
+
 /// The first checkpoint of that id, as the reference system finds it. Errors: NotFound.
 Result<NodeId> findCheckpoint(const JsonDocument &document, const QString &id);
 

@@ -2,7 +2,6 @@
 
 #include "core/json/jsonstring.h"
 #include "core/json/jsonwriter.h"
-#include "core/operations/checkpointoperations.h"
 #include "core/operations/snapshot.h"
 #include "core/operations/stateparts.h"
 #include "core/state/isotime.h"
@@ -123,14 +122,11 @@ Result<QByteArray> duplicateWorkflow(const JsonDocument &document, const QString
 }
 
 Result<QByteArray> forkWorkflow(
-    const JsonDocument &document, const QString &checkpointId, const QString &id, const LocalClock &clock)
+    const JsonDocument &document, NodeId checkpoint, const QString &id, const LocalClock &clock)
 {
-    const auto checkpoint = findCheckpoint(document, checkpointId);
-    if (!checkpoint)
-        return tl::make_unexpected(checkpoint.error());
-    const NodeId snapshot = UnifiedState::checkpoint(document, *checkpoint).snapshot;
+    const NodeId snapshot = UnifiedState::checkpoint(document, checkpoint).snapshot;
     JsonBatch batch(document);
-    removeCheckpointsAfter(batch, *checkpoint);
+    removeCheckpointsAfter(batch, checkpoint);
     // Nothing before the checkpoint has moved, nor has anything in it.
     if (const auto restored = restoreSnapshot(batch, snapshot); !restored)
         return tl::make_unexpected(restored.error());

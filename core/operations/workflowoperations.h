@@ -20,8 +20,8 @@ Result<QByteArray> duplicateWorkflow(const JsonDocument &document, const QString
 
 /// The workflow as it was at a checkpoint, as a new one that begins now: messages, context and metadata of the
 /// snapshot, and the checkpoints up to that one. Where the snapshot has no metadata, that of the workflow is taken.
-/// Errors: as restoreCheckpoint().
+/// Errors: as restoreCheckpoint() of a place.
 Result<QByteArray> forkWorkflow(
-    const JsonDocument &document, const QString &checkpointId, const QString &id, const LocalClock &clock);
+    const JsonDocument &document, NodeId checkpoint, const QString &id, const LocalClock &clock);
 
 } // namespace stateloupe

@@ -88,6 +88,9 @@ void TestCheckpointOperations::firstOfEqualIdsCounts()
                                          R"({"id": "c", "state_snapshot": {"context": {"a": 2}}}]})");
     const QByteArray text = after(document, restoreCheckpoint(document, u"c"_s, testClock()));
     QCOMPARE(at(text, u"/context"_s), QByteArray(R"({"a": 1})"));
+    const auto second = document.resolve(JsonPointer::parse(u"/checkpoints/2"_s).value());
+    const QByteArray other = after(document, restoreCheckpoint(document, *second, testClock()));
+    QCOMPARE(at(other, u"/context"_s), QByteArray(R"({"a": 2})"));
 }
 
 void TestCheckpointOperations::partsOfASnapshotMayBeMissing()
