@@ -1,6 +1,6 @@
 #include "core/query/textsearch.h"
 
-#include "core/json/jsonstring.h"
+#include "core/json/jsonmembers.h"
 #include "core/json/jsonutf8.h"
 
 #include <algorithm>
@@ -20,11 +20,6 @@ struct Hit
     QString match;
     QString after;
 };
-
-QByteArrayView bytesOf(const JsonDocument &document, ByteSpan span)
-{
-    return document.text().chunk(span.offset).first(span.length);
-}
 
 Hit hitIn(const QString &text, qsizetype index, qsizetype length)
 {

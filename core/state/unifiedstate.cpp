@@ -1,7 +1,6 @@
 #include "core/state/unifiedstate.h"
 
-#include <algorithm>
-#include <array>
+#include "core/json/jsonmembers.h"
 
 namespace stateloupe {
 
@@ -12,27 +11,6 @@ using namespace Qt::StringLiterals;
 // Objects that the reference system writes have a handful of keys; one with more than this is somebody else's, and
 // looking through all of it would take too long for the GUI thread.
 constexpr quint32 MaximumMembers = 10'000;
-
-/// For each of `keys` the last member of that name, which is the one Python sees, or NoNode.
-template <std::size_t Count>
-std::array<NodeId, Count> findMembers(
-    const JsonDocument &document, NodeId object, const std::array<QStringView, Count> &keys)
-{
-    std::array<NodeId, Count> found;
-    found.fill(NoNode);
-    if (object == NoNode || document.type(object) != JsonType::Object)
-        return found;
-    const quint32 count = std::min(document.childCount(object), MaximumMembers);
-    auto members = document.children(object);
-    for (quint32 row = 0; row < count; ++row, members.toNextSibling()) {
-        const QString key = document.key(members.node());
-        for (std::size_t i = 0; i < Count; ++i) {
-            if (key == keys[i])
-                found[i] = members.node();
-        }
-    }
-    return found;
-}
 
 NodeId ofType(const JsonDocument &document, NodeId node, JsonType type)
 {
@@ -67,7 +45,8 @@ UnifiedState::UnifiedState(const JsonDocument &document, NodeId root)
             typeName(document.type(root)));
         return;
     }
-    const auto parts = findMembers<4>(document, root, {u"messages", u"context", u"checkpoints", u"metadata"});
+    const auto parts
+        = findMembers<4>(document, root, {"messages", "context", "checkpoints", "metadata"}, MaximumMembers);
     m_messages = ofType(document, parts[0], JsonType::Array);
     m_context = ofType(document, parts[1], JsonType::Object);
     m_checkpoints = ofType(document, parts[2], JsonType::Array);
@@ -78,15 +57,15 @@ UnifiedState::UnifiedState(const JsonDocument &document, NodeId root)
 
 MessageView UnifiedState::message(const JsonDocument &document, NodeId node)
 {
-    const auto parts
-        = findMembers<6>(document, node, {u"role", u"content", u"name", u"function_call", u"metadata", u"timestamp"});
+    const auto parts = findMembers<6>(
+        document, node, {"role", "content", "name", "function_call", "metadata", "timestamp"}, MaximumMembers);
     return {node, parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]};
 }
 
 CheckpointView UnifiedState::checkpoint(const JsonDocument &document, NodeId node)
 {
-    const auto parts
-        = findMembers<6>(document, node, {u"id", u"name", u"state_snapshot", u"framework", u"created_at", u"metadata"});
+    const auto parts = findMembers<6>(
+        document, node, {"id", "name", "state_snapshot", "framework", "created_at", "metadata"}, MaximumMembers);
     return {node, parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]};
 }
 
