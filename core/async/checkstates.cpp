@@ -30,6 +30,7 @@ Result<> checkStates(
 {
     const std::function<bool()> shouldStop = [&control] { return control.shouldStop(); };
     CheckRun run(request, sink, shouldStop);
+    run.examineStore({backend.traits().stateColumn});
     return request.ids.isEmpty() ? backend.visit(run, control) : checkNamed(backend, request.ids, run, control);
 }
 

@@ -23,6 +23,7 @@ struct CheckChunk
 {
     WorkflowList workflows; ///< with all details, also those that nothing was found in
     std::vector<QList<Finding>> findings; ///< one list a workflow, as Doctor::examineText() gives it
+    QList<Finding> store; ///< in the first chunk: what concerns all workflows alike
     QList<WorkflowId> missing; ///< of CheckRequest::ids: not, or no longer, in the store
 };
 

@@ -20,6 +20,8 @@ public:
     bool advance() override;
     bool finish() override;
 
+    /// To be called first, if at all.
+    void examineStore(const StoreFacts &facts) { m_chunk.store = m_doctor.examineStore(facts); }
     /// A workflow that was asked for is not there.
     void miss(const WorkflowId &id) { m_chunk.missing.append(id); }
 

@@ -1,5 +1,6 @@
 #include "core/doctor/doctor.h"
 
+#include "core/doctor/rootrules.h"
 #include "core/doctor/rules.h"
 
 using namespace Qt::StringLiterals;
@@ -29,8 +30,8 @@ const DoctorRule *Doctor::rule(const QByteArray &id)
 QList<Finding> Doctor::examine(const JsonDocument &document, const std::optional<WorkflowSummary> &row,
     const std::function<bool()> &isCancelled) const
 {
-    const UnifiedState state(document);
-    const Examination examination{document, state, row, m_settings};
+    const Anatomy anatomy(document, isCancelled);
+    const Examination examination{document, anatomy, row, m_settings, isCancelled};
     QList<Finding> findings;
     for (const DoctorRule *rule : rules()) {
         if (isCancelled && isCancelled())
@@ -49,12 +50,20 @@ QList<Finding> Doctor::examineText(
     const auto document = JsonDocument::parse(text);
     if (document)
         return examine(*document, row, isCancelled);
-    return {notJson(document.error())};
+    const Finding finding = RootRule::notJson(document.error());
+    return isAsked(*rule(finding.rule)) ? QList<Finding>{finding} : QList<Finding>();
 }
 
-bool Doctor::isAsked(const DoctorRule &rule) const
+QList<Finding> Doctor::examineStore(const StoreFacts &facts) const
 {
-    return m_rules.isEmpty() || m_rules.contains(rule.id());
+    QList<Finding> findings;
+    for (const DoctorRule *rule : rules()) {
+        if (!isAsked(*rule))
+            continue;
+        if (auto finding = rule->examineStore(facts))
+            findings.append(*std::move(finding));
+    }
+    return findings;
 }
 
 Result<JsonEdit> Doctor::repair(
@@ -63,14 +72,20 @@ Result<JsonEdit> Doctor::repair(
     const DoctorRule *const rule = Doctor::rule(id);
     if (!rule || rule->repairTitle().isEmpty())
         return tl::unexpected(Error{ErrorKind::Unsupported, u"There is no repair for this finding."_s});
-    const UnifiedState state(document);
-    const Examination examination{document, state, row, m_settings};
+    const std::function<bool()> isCancelled;
+    const Anatomy anatomy(document, isCancelled);
+    const Examination examination{document, anatomy, row, m_settings, isCancelled};
     const auto finding = rule->examine(examination);
     if (!finding || !finding->isRepairable)
         return tl::unexpected(Error{ErrorKind::NotFound, u"There is nothing left to repair here."_s});
     JsonBatch batch(document);
     rule->repair(examination, batch);
     return batch.edit();
+}
+
+bool Doctor::isAsked(const DoctorRule &rule) const
+{
+    return m_rules.isEmpty() || m_rules.contains(rule.id());
 }
 
 } // namespace stateloupe

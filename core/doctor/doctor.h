@@ -27,6 +27,9 @@ public:
     QList<Finding> examineText(const QByteArray &text, const std::optional<WorkflowSummary> &row,
         const std::function<bool()> &isCancelled = {}) const;
 
+    /// What concerns all workflows of a store alike.
+    QList<Finding> examineStore(const StoreFacts &facts) const;
+
     /// One edit that mends the places of that rule's finding in `document`, to be looked at before it is made.
     /// Errors: NotFound when there is nothing to mend; Unsupported when the rule has no repair.
     Result<JsonEdit> repair(
