@@ -25,10 +25,12 @@ DraftOffer::DraftOffer(DocumentSession *session, const DraftBox &box, const QStr
 {
     qobject_cast<DocumentView *>(session->parent())->addBanner(m_banner);
     connect(session, &DocumentSession::phaseChanged, this, &DraftOffer::look);
-    connect(session, &DocumentSession::documentChanged, this, [this] {
+    const auto hideRestored = [this] {
         if (m_isRestoring)
             m_banner->hide();
-    });
+    };
+    connect(session, &DocumentSession::documentChanged, this, hideRestored);
+    connect(session, &DocumentSession::documentReset, this, hideRestored);
     connect(session, &DocumentSession::editRefused, this, [this] { m_isRestoring = false; });
     connect(m_keeper, &DraftKeeper::failed, this, &DraftOffer::tellFailure);
     connect(m_keeper, &DraftKeeper::kept, this, [this] {

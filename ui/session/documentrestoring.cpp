@@ -64,6 +64,19 @@ DocumentSession::Private::Restoring DocumentSession::Private::prepareRestoring(
     return restoring;
 }
 
+const QByteArray &DocumentSession::typedText() const
+{
+    return d->typedText;
+}
+
+void DocumentSession::setTypedText(const QByteArray &text)
+{
+    if (text == d->typedText)
+        return;
+    d->typedText = text;
+    Q_EMIT typedTextChanged();
+}
+
 void DocumentSession::restoreDraft(const Draft &draft)
 {
     if (d->traits.readOnly || (d->phase != Phase::Ready && d->phase != Phase::Malformed))
@@ -77,7 +90,7 @@ void DocumentSession::restoreDraft(const Draft &draft)
 void DocumentSession::Private::finishRestoring(const Draft &draft, const Restoring &restoring)
 {
     const QString step = DocumentSession::tr("Restore unsaved changes");
-    if (!restoring.text) {
+    if (!restoring.text && restoring.base) {
         Q_EMIT q->editRefused(
             {ErrorKind::InvalidData, DocumentSession::tr("What was kept is not JSON. Nothing was restored.")});
         return;
@@ -97,6 +110,11 @@ void DocumentSession::Private::finishRestoring(const Draft &draft, const Restori
     stored.revision = restoring.isOnStored ? stored.revision : draft.revision;
     storedDocument = restoring.base ? *restoring.base : JsonDocument();
     isStoredMalformed = !restoring.base;
+    if (!restoring.text) { // half repaired
+        finishRepair(draft.text, restoring.text);
+        q->lookAgain();
+        return;
+    }
     phase = Phase::Ready;
     setDocument(restoring.base ? *restoring.base : *restoring.text, restoring.base ? 0 : -1);
     if (restoring.base)

@@ -76,6 +76,7 @@ void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int 
     changes.reset();
     cleanIndex = newCleanIndex;
     hasDraft = false;
+    typedText = unusedText();
     uncertain.reset();
     part.reset();
     undoStack.clear();
@@ -90,6 +91,12 @@ void DocumentSession::Private::setDocument(const JsonDocument &newDocument, int 
     Q_EMIT q->phaseChanged();
     Q_EMIT q->changesUpdated();
     Q_EMIT q->currentNodeChanged(currentNode);
+}
+
+/// Of a text that is not JSON, what was restored and is not stored.
+QByteArray DocumentSession::Private::unusedText() const
+{
+    return phase == Phase::Malformed && malformedText != stored.text ? malformedText : QByteArray();
 }
 
 Error DocumentSession::Private::refusal() const
@@ -339,6 +346,8 @@ void DocumentSession::endStep()
 void DocumentSession::setHasDraft(bool hasDraft)
 {
     d->hasDraft = hasDraft && d->phase == Phase::Malformed;
+    if (!d->hasDraft)
+        setTypedText(d->unusedText());
     d->updateModified();
 }
 

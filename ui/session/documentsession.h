@@ -94,6 +94,9 @@ public:
     void replaceText(const QByteArray &text);
     /// For a Malformed document: somebody typed what is not in use yet, which counts as a modification.
     void setHasDraft(bool hasDraft);
+    /// All of the text with what was typed, a moment after each key; empty when there is none.
+    const QByteArray &typedText() const;
+    void setTypedText(const QByteArray &text);
 
     /// Whether this place, or something below it, differs from the stored version. Known a moment after an edit:
     /// changesUpdated() tells.
@@ -167,6 +170,7 @@ Q_SIGNALS:
     void changesUpdated();
     void currentNodeChanged(NodeId node);
     void modifiedChanged(bool modified);
+    void typedTextChanged();
     void editRefused(const Error &error);
     void reloadFailed(const Error &error); ///< what was loaded before stays, with its edits
     void savingChanged(bool saving);

@@ -87,6 +87,7 @@ public:
     void compare();
     void takeComparison();
 
+    QByteArray unusedText() const;
     Error refusal() const;
     Error unsavable() const;
     using Writing = std::function<Result<JsonDocument>()>;
@@ -134,6 +135,7 @@ public:
     Error error;
     JsonError jsonError;
     QByteArray malformedText;
+    QByteArray typedText;
     StoredState stored;
     qint64 summaryTime = 0; ///< when the store told stored.summary, in microseconds since 1970
     JsonDocument document;

@@ -27,6 +27,7 @@ DraftKeeper::DraftKeeper(DocumentSession *session, const DraftBox &box, const QS
     connect(session, &DocumentSession::documentChanged, this, &DraftKeeper::schedule);
     connect(session, &DocumentSession::documentReset, this, &DraftKeeper::schedule);
     connect(session, &DocumentSession::modifiedChanged, this, &DraftKeeper::schedule);
+    connect(session, &DocumentSession::typedTextChanged, this, &DraftKeeper::schedule);
     connect(session, &DocumentSession::saved, this, &DraftKeeper::schedule);
 }
 
@@ -37,7 +38,8 @@ DraftKeeper::~DraftKeeper()
 
 void DraftKeeper::schedule()
 {
-    const bool hasEdits = m_session->isModified() && m_session->phase() != DocumentSession::Phase::Malformed;
+    const bool isMalformed = m_session->phase() == DocumentSession::Phase::Malformed;
+    const bool hasEdits = m_session->isModified() && (!isMalformed || !m_session->typedText().isEmpty());
     if (!hasEdits && m_session->phase() == DocumentSession::Phase::Loading)
         return;
     if (!hasEdits) {
@@ -56,10 +58,10 @@ void DraftKeeper::write()
     }
     const Draft draft{
         m_store, m_session->id(), m_session->stored().revision, m_session->stored().text, {}, currentMicros()};
-    const auto keep = [slot = m_slot, number = m_slot->nextNumber(), draft, document = m_session->document()](
-                          const std::function<bool()> &) {
+    const auto keep = [slot = m_slot, number = m_slot->nextNumber(), draft, typed = m_session->typedText(),
+                          document = m_session->document()](const std::function<bool()> &) {
         Draft whole = draft;
-        whole.text = document.bytes();
+        whole.text = typed.isEmpty() ? document.bytes() : typed;
         return slot->keep(number, whole);
     };
     m_isKept = true;

@@ -109,14 +109,21 @@ QByteArray RepairPane::text() const
 
 void RepairPane::check()
 {
-    const auto checking = runInBackground<std::optional<JsonError>>(
-        [before = m_before, edited = m_editor->document()->toRawText(), after = m_after](
-            const std::function<bool()> &) -> std::optional<JsonError> {
-            const auto parsed = JsonDocument::parse(before + editedBytes(edited) + after);
-            return parsed ? std::nullopt : std::optional(parsed.error());
-        });
-    m_checking.start<std::optional<JsonError>>(
-        checking, [this](const std::optional<JsonError> &error) { showVerdict(error); });
+    const auto parse = [before = m_before, edited = m_editor->document()->toRawText(), after = m_after](
+                           const std::function<bool()> &) {
+        Check check{before + editedBytes(edited) + after, {}};
+        if (const auto parsed = JsonDocument::parse(check.text); !parsed)
+            check.error = parsed.error();
+        return check;
+    };
+    m_checking.start<Check>(runInBackground<Check>(parse), [this](const Check &check) { takeCheck(check); });
+}
+
+void RepairPane::takeCheck(const Check &check)
+{
+    if (m_editor->document()->isModified())
+        m_session->setTypedText(check.text);
+    showVerdict(check.error);
 }
 
 void RepairPane::showVerdict(const std::optional<JsonError> &error)

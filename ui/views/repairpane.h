@@ -37,6 +37,13 @@ private:
     void fill();
     void goToFault(qint64 offset);
     void check();
+    struct Check
+    {
+        QByteArray text; ///< all of it
+        std::optional<JsonError> error;
+    };
+
+    void takeCheck(const Check &check);
     void showVerdict(const std::optional<JsonError> &error);
 
     DocumentSession *m_session;

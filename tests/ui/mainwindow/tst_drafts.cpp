@@ -7,6 +7,7 @@
 #include "ui/views/changelistview.h"
 #include "ui/views/documentview.h"
 #include "ui/views/draftbanner.h"
+#include "ui/views/repairpane.h"
 
 #include <QApplication>
 #include <QDir>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void whatWasKeptCanBeDiscarded();
     void aStoreThatChangedSinceIsAConflict();
     void editsStayWhenTheStoreIsGone();
+    void aHalfRepairedTextComesBack();
 
 private:
     void killAnEditor();
@@ -186,6 +188,37 @@ void DraftsTest::editsStayWhenTheStoreIsGone()
     m_driven->editContextValue(firstKey(m_session), u"7"_s);
     m_driven->waitFor("a draft", [] { return draftFiles().size() == 1; });
     QVERIFY(m_session->isModified());
+}
+
+void DraftsTest::aHalfRepairedTextComesBack()
+{
+    DrivenWindow first(m_folder->path());
+    RawDatabase(first.path())
+        .execute("UPDATE workflow_states SET state_json = '{\"a\": [1' WHERE workflow_id = '" + Id + "'");
+    const auto openIt = [](DrivenWindow &driven) {
+        driven.window()->openAddress(driven.path());
+        driven.waitForList();
+        driven.window()->openWorkflow(WorkflowId(Id));
+        driven.waitFor(
+            "the broken text", [&] { return driven.view()->session()->phase() == DocumentSession::Phase::Malformed; });
+        driven.press(Qt::Key_5, Qt::ControlModifier);
+    };
+    openIt(first);
+    QTest::keyClicks(QApplication::focusWidget(), u", 2]"_s);
+    first.waitFor("a draft", [] { return draftFiles().size() == 1; });
+    const QString kept = DraftBox::defaultFolder() + u'/' + draftFiles().first();
+    const QString left = kept.section(u'.', 0, -3) + u".1.draft"_s; // of a program that is gone
+    QVERIFY(QFile::copy(kept, left));
+
+    m_driven = std::make_unique<DrivenWindow>(m_folder->path());
+    openIt(*m_driven);
+    m_driven->waitFor("the offer", [this] { return banner()->isVisible(); });
+    m_driven->choose(u"Restore"_s);
+    const auto *repair = m_driven->view()->findChild<RepairPane *>();
+    m_driven->waitFor("the text", [&] { return repair->text() == "{\"a\": [1, 2]"; });
+    QVERIFY(!banner()->isVisible());
+    QVERIFY(m_driven->view()->session()->isModified());
+    m_driven->waitFor("a draft of our own", [&] { return !QFile::exists(left) && draftFiles().size() == 1; });
 }
 
 } // namespace stateloupe

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void restoresBesideOtherEdits();
     void restoresOnAChangedStore();
     void restoresARepairedText();
+    void keepsAndRestoresAHalfRepairedText();
     void restoresNothingInAReadOnlyStore();
     void keepsEditsUntilTheyAreSaved();
     void keepsNothingOfWhatWasUndone();
@@ -172,6 +173,37 @@ void DocumentDraftsTest::restoresARepairedText()
     QVERIFY(opened->isRepair());
     opened->save();
     QTRY_COMPARE(opened.stored().text, QByteArray("{\"a\": 1}"));
+}
+
+void DocumentDraftsTest::keepsAndRestoresAHalfRepairedText()
+{
+    const QTemporaryDir folder;
+    const DraftBox box(folder.path());
+    OpenedDocument opened("{\"a\": [1, 2");
+    DraftKeeper keeper(opened.session(), box, u"memory:"_s);
+    QSignalSpy kept(&keeper, &DraftKeeper::kept);
+    opened->setHasDraft(true);
+    opened->setTypedText("{\"a\": [1, 2]");
+    QTRY_COMPARE(kept.size(), 1);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    opened->setHasDraft(false);
+    QTRY_VERIFY(QDir(folder.path()).isEmpty());
+
+    opened->restoreDraft(draftOf(opened, "{\"a\": [1, 2]"));
+    QTRY_COMPARE(opened->bytes(), QByteArray("{\"a\": [1, 2]"));
+    QCOMPARE(opened->phase(), DocumentSession::Phase::Malformed);
+    QVERIFY(opened->isModified());
+    QCOMPARE(opened->jsonError().offset, 12);
+    QTRY_COMPARE(kept.size(), 2);
+    opened->setHasDraft(true);
+    opened->setHasDraft(false); // what was restored is still there
+    QCOMPARE(opened->typedText(), QByteArray("{\"a\": [1, 2]"));
+    opened->replaceText("{\"a\": [1, 2]}");
+    QTRY_COMPARE(opened->phase(), DocumentSession::Phase::Ready);
+    QTRY_COMPARE(kept.size(), 3);
+    opened->save();
+    QTRY_COMPARE(opened.stored().text, QByteArray("{\"a\": [1, 2]}"));
+    QTRY_VERIFY(QDir(folder.path()).isEmpty());
 }
 
 void DocumentDraftsTest::restoresNothingInAReadOnlyStore()
