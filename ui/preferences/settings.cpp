@@ -60,6 +60,11 @@ void Settings::set(const QString &key, const QVariant &value)
     m_settings.setValue(key, value);
 }
 
+void Settings::sync()
+{
+    m_settings.sync();
+}
+
 QByteArray Settings::windowGeometry() const
 {
     return m_settings.value(GeometryKey).toByteArray();
@@ -149,6 +154,7 @@ QStringList Settings::recentStores() const
 
 void Settings::addRecent(const QString &key, const QString &entry, int maximum)
 {
+    sync();
     QStringList entries = m_settings.value(key).toStringList();
     entries.removeAll(entry);
     entries.prepend(entry);

@@ -24,6 +24,9 @@ public:
     /// Where the settings of this user belong.
     static QString defaultFileName();
 
+    /// Writes what was set and reads what other windows have set: before a list is changed, and after.
+    void sync();
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

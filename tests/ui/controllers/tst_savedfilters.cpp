@@ -1,7 +1,9 @@
 #include "core/query/query.h"
 #include "ui/controllers/savedfilters.h"
+#include "ui/preferences/settings.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace stateloupe {
@@ -14,6 +16,7 @@ class TestSavedFilters : public QObject
 
 private Q_SLOTS:
     void hasTheQueriesThatAreDocumented();
+    void keepsThoseOfAnotherWindow();
 };
 
 void TestSavedFilters::hasTheQueriesThatAreDocumented()
@@ -27,6 +30,28 @@ void TestSavedFilters::hasTheQueriesThatAreDocumented()
         table += u"| %1 | `%2` |\n"_s.arg(filter.name, filter.query);
     }
     QCOMPARE(text.section(u"## Built in\n\n"_s, 1), table);
+}
+
+void TestSavedFilters::keepsThoseOfAnotherWindow()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    Settings settings(file);
+    SavedFilters first(&settings);
+    first.save({u"a"_s, u"size > 1"_s});
+    first.save({u"b"_s, u"size > 2"_s});
+    Settings otherSettings(file);
+    SavedFilters second(&otherSettings);
+    QCOMPARE(second.own().size(), 2);
+
+    second.save({u"c"_s, u"size > 3"_s});
+    second.setOwn(second.own().sliced(1)); // without a
+    first.save({u"d"_s, u"size > 4"_s});
+    QStringList names;
+    for (const SavedFilter &filter : first.own())
+        names << filter.name;
+    QCOMPARE(names, (QStringList{u"b"_s, u"d"_s, u"c"_s}));
+    QCOMPARE(SavedFilters(&settings).own(), first.own());
 }
 
 } // namespace stateloupe
