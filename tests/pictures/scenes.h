@@ -17,5 +17,6 @@ struct Scene
 QList<Scene> allScenes();
 QList<Scene> doctorScenes(); ///< those in which something is found wrong
 QList<Scene> changeScenes(); ///< those in which something is changed or compared
+QList<Scene> operationScenes(); ///< those of what programs do with a state
 
 } // namespace stateloupe

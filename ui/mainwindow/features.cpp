@@ -10,6 +10,8 @@
 #include "ui/mainwindow/followfeature.h"
 #include "ui/mainwindow/helpfeature.h"
 #include "ui/mainwindow/inspectorfeature.h"
+#include "ui/mainwindow/newworkflowfeature.h"
+#include "ui/mainwindow/operationfeature.h"
 #include "ui/mainwindow/palettefeature.h"
 #include "ui/mainwindow/panefeature.h"
 #include "ui/mainwindow/readingfeature.h"
@@ -25,12 +27,14 @@ namespace stateloupe {
 
 void addFeatures(const WindowParts &parts)
 {
+    new NewWorkflowFeature(parts);
     new BulkFeature(parts);
     new FilterFeature(parts);
     new ColumnFeature(parts);
     new SearchFeature(parts);
     auto *pairs = new CompareFeature(parts);
     new StoreCompareFeature(parts, pairs);
+    new OperationFeature(parts);
     new InspectorFeature(parts);
     new FindingsFeature(parts);
     new ChangesFeature(parts);

@@ -3,6 +3,7 @@
 #include "ui/models/checkpointsmodel.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/sessionfindings.h"
+#include "ui/text/actiontext.h"
 #include "ui/views/checkpointcomparison.h"
 #include "ui/views/checkpointdelegate.h"
 #include "ui/views/jsontreeview.h"
@@ -10,9 +11,11 @@
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/viewtabs.h"
 
+#include <QAction>
 #include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +32,7 @@ CheckpointsView::CheckpointsView(DocumentSession *session, QWidget *parent)
     , m_snapshot(new SnapshotPane(session))
     , m_comparison(new CheckpointComparison(session))
     , m_tabs(new ViewTabs)
+    , m_verbs(new QHBoxLayout)
     , m_details(new QStackedWidget)
     , m_empty(new MessagePage)
     , m_pages(new QStackedWidget)
@@ -63,6 +67,7 @@ CheckpointsView::CheckpointsView(DocumentSession *session, QWidget *parent)
             m_session->setCurrentNode(m_model->at(current.row()).node);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CheckpointsView::updateDetails);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CheckpointsView::selectionChanged);
     connect(session, &DocumentSession::documentChanged, this, &CheckpointsView::updateDetails);
     connect(session, &DocumentSession::changesUpdated, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(session->findings(), &SessionFindings::updated, m_list->viewport(), qOverload<>(&QWidget::update));
@@ -100,7 +105,11 @@ QWidget *CheckpointsView::makeDetails()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
+    layout->addLayout(m_verbs);
     layout->addWidget(m_details, 1);
+    m_verbs->setContentsMargins({});
+    m_verbs->setSpacing(4);
+    m_verbs->addStretch();
     connect(m_tabs, &QTabBar::currentChanged, this, &CheckpointsView::updateDetails);
     connect(m_comparison, &CheckpointComparison::placeRequested, this, &CheckpointsView::goTo);
     return details;
@@ -109,6 +118,26 @@ QWidget *CheckpointsView::makeDetails()
 void CheckpointsView::showPage(Page page)
 {
     m_tabs->setCurrentIndex(int(page));
+}
+
+NodeId CheckpointsView::selectedCheckpoint() const
+{
+    const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+    return chosen.size() == 1 ? m_model->at(chosen.first().row()).node : NoNode;
+}
+
+void CheckpointsView::addVerb(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(plainActionText(action->text()));
+    m_verbs->addWidget(button);
+    m_verbs->setContentsMargins(8, 4, 8, 4);
+    m_list->addAction(action);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void CheckpointsView::updateDetails()

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QListView;
 class QStackedWidget;
 class QTabBar;
@@ -33,7 +35,13 @@ public:
     enum class Page { Inside, SinceBefore, UntilNow };
     void showPage(Page page);
 
+    /// The checkpoint that is selected; NoNode when there is none or more than one.
+    NodeId selectedCheckpoint() const;
+    /// Adds a verb for it: a button, and an item of the list's menu.
+    void addVerb(QAction *action);
+
 Q_SIGNALS:
+    void selectionChanged();
     void showInTextRequested();
     void placeRequested(NodeId node); ///< outside the checkpoints
 
@@ -54,6 +62,7 @@ private:
     SnapshotPane *m_snapshot;
     CheckpointComparison *m_comparison;
     QTabBar *m_tabs;
+    QHBoxLayout *m_verbs;
     QStackedWidget *m_details;
     MessagePage *m_empty;
     QStackedWidget *m_pages;
