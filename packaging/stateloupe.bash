@@ -12,8 +12,10 @@ _stateloupe() {
         --scheme) mapfile -t COMPREPLY < <(compgen -W "light dark system high-contrast-light high-contrast-dark" -- "$cur"); return ;;
         --environment) mapfile -t COMPREPLY < <(compgen -W "development staging production" -- "$cur"); return ;;
         --role) mapfile -t COMPREPLY < <(compgen -W "system user assistant function tool" -- "$cur"); return ;;
+        --to) mapfile -t COMPREPLY < <(compgen -W "langgraph crewai autogen llamaindex" -- "$cur"); return ;;
+        --from) mapfile -t COMPREPLY < <(compgen -W "auto langgraph crewai autogen llamaindex" -- "$cur"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W "jsonl json-folder csv" -- "$cur"); return ;;
-        --limit | --revision | --where | --name | --content | --function-call | --metadata) return ;;
+        --id | --limit | --revision | --where | --name | --content | --function-call | --metadata) return ;;
         --screenshot | --output | --template) _filedir; return ;;
     esac
     case $command in
@@ -28,6 +30,8 @@ _stateloupe() {
         tag) options="--remove --revision --dry-run --unlock --password-stdin" ;;
         framework) options="--revision --dry-run --unlock --password-stdin" ;;
         message | context | checkpoint) options="" ;;
+        convert) options="--to --faithful --dry-run --password-stdin" ;;
+        import) options="--from --id --faithful --create --dry-run --unlock --password-stdin" ;;
         export) options="--all --where --format --output --overwrite --password-stdin" ;;
         diff) options="--password-stdin" ;;
         health) options="--thorough --json --password-stdin" ;;
@@ -63,7 +67,7 @@ _stateloupe() {
     _filedir
     if ((cword == 1)); then
         mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY \
-            < <(compgen -W "list show set save delete new duplicate fork message context checkpoint tag framework export diff health ttl connections" -- "$cur")
+            < <(compgen -W "list show set save delete new duplicate fork message context checkpoint tag framework convert import export diff health ttl connections" -- "$cur")
     fi
 }
 complete -F _stateloupe stateloupe

@@ -108,7 +108,7 @@ CommandLine readCommandLine(int argc, const char *const *argv)
     addWindowArguments(app, windowArguments);
     for (const auto add : {addListCommand, addShowCommand, addSetCommand, addSaveCommand, addDeleteCommand,
              addNewCommand, addDuplicateCommand, addForkCommand, addMessageCommand, addContextCommand,
-             addCheckpointCommand, addTagCommand, addFrameworkCommand, addExportCommand, addDiffCommand,
+             addCheckpointCommand, addTagCommand, addFrameworkCommand, addConvertCommand, addImportCommand, addExportCommand, addDiffCommand,
              addHealthCommand, addTtlCommand, addConnectionsCommand})
         add(app, result.work);
     try {

@@ -31,6 +31,8 @@ void addFrameworkCommand(CLI::App &app, Work &work);
 void addExportCommand(CLI::App &app, Work &work);
 void addHealthCommand(CLI::App &app, Work &work);
 void addTtlCommand(CLI::App &app, Work &work);
+void addConvertCommand(CLI::App &app, Work &work);
+void addImportCommand(CLI::App &app, Work &work);
 void addConnectionsCommand(CLI::App &app, Work &work);
 
 } // namespace stateloupe

@@ -4,6 +4,8 @@
 #include "core/conversion/carefulimport.h"
 #include "core/conversion/faithfulexport.h"
 #include "core/conversion/faithfulimport.h"
+#include "core/operations/localclock.h"
+#include "core/state/isotime.h"
 
 namespace stateloupe {
 
@@ -15,6 +17,11 @@ Result<QByteArray> convertTo(const JsonDocument &state, Framework framework, Con
     if (mode == ConversionMode::Faithful)
         return exportFaithfully(*convertible, framework);
     return exportCarefully(*convertible, framework);
+}
+
+ImportSettings newImport(ConversionMode mode, const QString &workflowId)
+{
+    return {.mode = mode, .workflowId = workflowId, .newId = newUuid(), .now = writeNaiveTime(systemClock()())};
 }
 
 Result<ImportedState> convertFrom(const JsonDocument &text, Framework framework, const ImportSettings &settings)

@@ -26,6 +26,9 @@ struct ImportSettings
     QByteArray context = "{}"; ///< for lists of messages, which hold none; faithful mode only
 };
 
+/// With a random id and what this computer's clock shows now.
+ImportSettings newImport(ConversionMode mode, const QString &workflowId);
+
 struct ImportedState
 {
     QByteArray json;

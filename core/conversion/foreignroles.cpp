@@ -1,8 +1,8 @@
 #include "core/conversion/foreignroles.h"
 
-#include <QHash>
+#include "core/operations/newmessage.h"
 
-using namespace Qt::StringLiterals;
+#include <QHash>
 
 namespace stateloupe {
 
@@ -50,8 +50,7 @@ constexpr RoleName RoleNames[] = {
 
 bool isReferenceRole(const QString &role)
 {
-    static const QStringList roles{u"system"_s, u"user"_s, u"assistant"_s, u"function"_s, u"tool"_s};
-    return roles.contains(role);
+    return messageRoles().contains(role);
 }
 
 QString meantRole(const QString &name)
