@@ -192,6 +192,14 @@ void WorkflowListing::setColumns(const QList<QueryPath> &paths)
     Q_EMIT changed();
 }
 
+void WorkflowListing::setChecked(std::shared_ptr<const CheckResults> results)
+{
+    m_checked = std::move(results);
+    m_model.setChecked(m_checked);
+    if (m_arrangement.sortColumn == WorkflowColumn::Findings && m_phase != Phase::Idle)
+        arrangeAgain();
+}
+
 void WorkflowListing::showListed()
 {
     stopQuietly();
@@ -279,12 +287,15 @@ void WorkflowListing::startArranging()
     m_isStale = false;
     const WorkflowRows rows = m_rows;
     const WorkflowRows before = m_shownNumber == m_rowsNumber ? WorkflowRows() : m_model.rows();
-    Sorted sorted{m_rowsNumber, rows.size(), m_arrangement, nullptr};
+    WorkflowArrangement wanted = m_arrangement;
+    if (wanted.sortColumn == WorkflowColumn::Findings)
+        wanted.checked = m_checked;
+    Sorted sorted{m_rowsNumber, rows.size(), wanted, nullptr};
     sorted.arrangement.filter.clear();
     const bool isSortedAlready = sorted.listingNumber == m_sorted.listingNumber && sorted.size == m_sorted.size
         && sorted.arrangement == m_sorted.arrangement;
     auto work
-        = [rows, before, wanted = m_arrangement, all = isSortedAlready ? m_sorted.order : nullptr](
+        = [rows, before, wanted, all = isSortedAlready ? m_sorted.order : nullptr](
               const std::function<bool()> &isCancelled) { return arrangeRows(rows, before, wanted, all, isCancelled); };
     m_arranging.start<Arranged>(runInBackground<Arranged>(std::move(work)),
         [this, rows, sorted](const Arranged &arranged) { takeArranged(arranged, rows, sorted); });

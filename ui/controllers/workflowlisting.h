@@ -51,6 +51,9 @@ public:
     /// Values to show beside what the store tells. Sorting by one reads it from every workflow.
     void setColumns(const QList<QueryPath> &paths);
 
+    /// What the doctor has found in the workflows, to show and to sort by.
+    void setChecked(std::shared_ptr<const CheckResults> results);
+
     WorkflowListModel *model() { return &m_model; }
     const WorkflowArrangement &arrangement() const { return m_arrangement; }
     const Query &query() const { return m_query; }
@@ -125,6 +128,7 @@ private:
     bool m_hasDetails = true; ///< the newest listing asked for them
     WorkflowArrangement m_arrangement;
     WorkflowArrangement m_arrangementBefore; ///< of what is shown while another one waits for its values
+    std::shared_ptr<const CheckResults> m_checked;
     Query m_query;
     QList<QueryPath> m_columns;
     Phase m_phase = Phase::Idle;

@@ -29,6 +29,8 @@ QString choiceText(const WorkflowColumnChoice &choice)
         return ColumnsDialog::tr("Size");
     case WorkflowColumn::Expires:
         return ColumnsDialog::tr("Expires in");
+    case WorkflowColumn::Findings:
+        return ColumnsDialog::tr("Findings");
     default:
         return pathText(choice.path);
     }
@@ -114,6 +116,8 @@ void ColumnsDialog::fill(const WorkflowColumns &columns)
         if (!columns.contains(choice.column))
             m_list->addItem(makeItem(choice, false));
     }
+    if (!columns.contains(WorkflowColumn::Findings))
+        m_list->addItem(makeItem({WorkflowColumn::Findings}, false));
 }
 
 QListWidgetItem *ColumnsDialog::makeItem(const WorkflowColumnChoice &choice, bool isShown)

@@ -62,6 +62,7 @@ void ColumnFeature::showMenu(int section, const QPoint &position)
     addSwitch(menu, tr("Size"), WorkflowColumn::Size, {});
     if (store->traits().hasTtl)
         addSwitch(menu, tr("Expires in"), WorkflowColumn::Expires, {});
+    addSwitch(menu, tr("Findings"), WorkflowColumn::Findings, {});
     for (const QueryPath &path : columns.paths())
         addSwitch(menu, pathText(path), WorkflowColumn::Path, path);
     menu->addSeparator();

@@ -72,18 +72,26 @@ quint64 numberKey(qint64 value)
     return quint64(value) ^ (quint64(1) << 63);
 }
 
-std::optional<qint64> sortValue(const WorkflowList &list, qsizetype row, qint64 listedAt, WorkflowColumn column)
+std::optional<qint64> sortValue(
+    const WorkflowList &list, qsizetype row, qint64 listedAt, const WorkflowArrangement &arrangement)
 {
-    if (column == WorkflowColumn::Expires)
+    switch (arrangement.sortColumn) {
+    case WorkflowColumn::Expires:
         return expiry(list.ttl(row), listedAt);
-    return column == WorkflowColumn::Updated ? list.updatedAt(row) : list.stateSize(row);
+    case WorkflowColumn::Updated:
+        return list.updatedAt(row);
+    case WorkflowColumn::Findings:
+        return arrangement.checked ? arrangement.checked->sortValue(list.at(row)) : std::nullopt;
+    default:
+        return list.stateSize(row);
+    }
 }
 
-std::optional<quint64> sortKey(const WorkflowRows::Chunk &chunk, qsizetype row, WorkflowColumn column)
+std::optional<quint64> sortKey(const WorkflowRows::Chunk &chunk, qsizetype row, const WorkflowArrangement &arrangement)
 {
-    if (column == WorkflowColumn::Id)
+    if (arrangement.sortColumn == WorkflowColumn::Id)
         return bytesKey(chunk.list->idBytes(row));
-    const auto value = sortValue(*chunk.list, row, chunk.listedAt, column);
+    const auto value = sortValue(*chunk.list, row, chunk.listedAt, arrangement);
     return value ? std::optional(numberKey(*value)) : std::nullopt;
 }
 
@@ -176,7 +184,7 @@ RowOrder arrange(
     RowOrder withoutValue;
     forEachMatch(rows, arrangement.filter, isCancelled, [&](const WorkflowRows::Chunk &chunk, qsizetype i) {
         const Row row = chunk.firstRow + Row(i);
-        if (const auto key = sortKey(chunk, i, arrangement.sortColumn))
+        if (const auto key = sortKey(chunk, i, arrangement))
             entries.push_back({*key, row});
         else
             withoutValue.push_back(row);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/checkresults.h"
 #include "ui/models/workflowrows.h"
 
 #include <QString>
@@ -9,7 +10,7 @@
 namespace stateloupe {
 
 /// What a column of the list shows; Path: the value at some QueryPath.
-enum class WorkflowColumn { Id, Updated, Size, Expires, Path };
+enum class WorkflowColumn { Id, Updated, Size, Expires, Findings, Path };
 
 /// Which of the rows are shown, and in what order.
 struct WorkflowArrangement
@@ -18,6 +19,7 @@ struct WorkflowArrangement
     WorkflowColumn sortColumn = WorkflowColumn::Updated;
     Qt::SortOrder sortOrder = Qt::DescendingOrder;
     QueryPath sortPath = {}; ///< for WorkflowColumn::Path; one of WorkflowRows::paths()
+    std::shared_ptr<const CheckResults> checked = {}; ///< for WorkflowColumn::Findings
 
     friend bool operator==(const WorkflowArrangement &, const WorkflowArrangement &) = default;
 };

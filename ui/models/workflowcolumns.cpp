@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array Names{"id"_L1, "updated"_L1, "size"_L1, "expires"_L1}; // in the order of WorkflowColumn
+constexpr std::array Names{
+    "id"_L1, "updated"_L1, "size"_L1, "expires"_L1, "findings"_L1}; // in the order of WorkflowColumn
 constexpr auto PathPrefix = "path:"_L1;
 constexpr int WidestColumn = 2'000;
 

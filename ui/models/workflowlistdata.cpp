@@ -1,6 +1,8 @@
 #include "ui/models/workflowlistmodel.h"
 
 #include "ui/text/celltext.h"
+#include "ui/text/counttext.h"
+#include "ui/text/findingtext.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/querytext.h"
@@ -28,6 +30,10 @@ QVariant WorkflowListModel::data(const QModelIndex &index, int role) const
         return !m_modified.isEmpty() && m_modified.contains(id(index.row()));
     case FreshRole:
         return m_fresh.contains(source) ? m_freshLevel.value() : 0;
+    case SeverityRole:
+        return severity(index);
+    case Qt::AccessibleDescriptionRole:
+        return column(index.column()) == WorkflowColumn::Findings ? findingsToolTip(source) : QString();
     default:
         return {};
     }
@@ -71,6 +77,8 @@ QString WorkflowListModel::text(WorkflowRows::Row source, int section) const
     }
     case WorkflowColumn::Expires:
         return expiryText(expiresAt(source));
+    case WorkflowColumn::Findings:
+        return findingsText(source);
     case WorkflowColumn::Path: {
         const auto value = cell(source, section);
         if (!value)
@@ -87,6 +95,45 @@ QString WorkflowListModel::expiryText(std::optional<qint64> expiresAt) const
         return u"–"_s;
     const qint64 left = *expiresAt - currentMicros();
     return left > 0 ? formatCountdown(left / 1'000) : tr("expired");
+}
+
+QVariant WorkflowListModel::severity(const QModelIndex &index) const
+{
+    if (column(index.column()) != WorkflowColumn::Findings)
+        return {};
+    const CheckedWorkflow found = checked(sourceRow(index.row()));
+    const bool isSick = found.state == CheckedWorkflow::State::Checked && found.findings > 0;
+    return isSick ? QVariant(int(found.worst)) : QVariant();
+}
+
+QString WorkflowListModel::findingsText(WorkflowRows::Row source) const
+{
+    const CheckedWorkflow found = checked(source);
+    switch (found.state) {
+    case CheckedWorkflow::State::Unknown:
+        return u"–"_s;
+    case CheckedWorkflow::State::Outdated:
+        return u"?"_s;
+    case CheckedWorkflow::State::Checked:
+        return formatCount(found.findings);
+    }
+    return {};
+}
+
+QString WorkflowListModel::findingsToolTip(WorkflowRows::Row source) const
+{
+    const CheckedWorkflow found = checked(source);
+    switch (found.state) {
+    case CheckedWorkflow::State::Unknown:
+        return tr("Not checked yet");
+    case CheckedWorkflow::State::Outdated:
+        return tr("Changed since it was checked");
+    case CheckedWorkflow::State::Checked:
+        return found.findings == 0
+            ? tr("Nothing found")
+            : tr("%1, the worst: %2").arg(findingCountText(found.findings), severityText(found.worst));
+    }
+    return {};
 }
 
 QString WorkflowListModel::toolTip(WorkflowRows::Row source, int section) const
@@ -112,6 +159,8 @@ QString WorkflowListModel::toolTip(WorkflowRows::Row source, int section) const
         const auto when = expiresAt(source);
         return when ? tr("Expires %1").arg(formatExactTime(*when)) : QString();
     }
+    case WorkflowColumn::Findings:
+        return findingsToolTip(source);
     case WorkflowColumn::Path: {
         const auto value = cell(source, section);
         if (!value)
@@ -150,6 +199,8 @@ QString WorkflowListModel::heading(int section) const
         return m_showsStoredSize ? tr("Stored") : tr("Size");
     case WorkflowColumn::Expires:
         return tr("Expires in");
+    case WorkflowColumn::Findings:
+        return tr("Findings");
     case WorkflowColumn::Path:
         return pathHeading(path(section));
     }

@@ -136,6 +136,21 @@ void WorkflowListModel::fade()
     tellChanged({FreshRole});
 }
 
+void WorkflowListModel::setChecked(std::shared_ptr<const CheckResults> results)
+{
+    m_checked = std::move(results);
+    tellChanged({Qt::DisplayRole, Qt::ToolTipRole, SeverityRole});
+}
+
+CheckedWorkflow WorkflowListModel::checked(WorkflowRows::Row source) const
+{
+    if (!m_checked)
+        return {};
+    WorkflowSummary summary = m_rows.summary(source);
+    summary.size = size(source);
+    return m_checked->look(summary);
+}
+
 void WorkflowListModel::setShowsStoredSize(bool stored)
 {
     m_showsStoredSize = stored;

@@ -20,6 +20,7 @@ public:
         ModifiedRole = Qt::UserRole, ///< bool: opened here with unsaved changes
         IdRole, ///< QString: the whole id, to copy
         FreshRole, ///< qreal: from 1, just changed by others, to 0
+        SeverityRole, ///< int, in the column of findings: the worst that was found; invalid: nothing that is still true
     };
     static constexpr int FixedColumns = int(WorkflowColumn::Path);
 
@@ -47,6 +48,8 @@ public:
     void setCells(
         const QList<WorkflowRows::Row> &asked, const WorkflowList &found, const std::vector<QByteArray> &cells);
     bool hasCells(WorkflowRows::Row source) const;
+    /// What the doctor has found in the workflows; null: they were never checked.
+    void setChecked(std::shared_ptr<const CheckResults> results);
     /// What the column of sizes means in this store.
     void setShowsStoredSize(bool stored);
 
@@ -96,6 +99,10 @@ private:
     void fade();
     void renumberDetails(const RowOrder &renumbered);
     void renumberCells(const RowOrder &renumbered);
+    CheckedWorkflow checked(WorkflowRows::Row source) const;
+    QString findingsText(WorkflowRows::Row source) const;
+    QString findingsToolTip(WorkflowRows::Row source) const;
+    QVariant severity(const QModelIndex &index) const;
     QString expiryText(std::optional<qint64> expiresAt) const;
     QString heading(int section) const;
     QString headingToolTip(int section) const;
@@ -110,6 +117,7 @@ private:
     QSet<WorkflowId> m_modified;
     QHash<WorkflowRows::Row, Details> m_details;
     QHash<WorkflowRows::Row, Cells> m_cells;
+    std::shared_ptr<const CheckResults> m_checked;
     bool m_showsStoredSize = false;
     QSet<WorkflowRows::Row> m_fresh;
     FreshLevel m_freshLevel;

@@ -4,10 +4,17 @@
 #include "ui/preferences/theme.h"
 #include "ui/preferences/zoom.h"
 #include "ui/widgets/rowpainting.h"
+#include "ui/widgets/severitymark.h"
 
 #include <QPainter>
 
 namespace stateloupe {
+
+namespace {
+
+constexpr Pixels MarkWidth{16};
+
+} // namespace
 
 WorkflowDelegate::WorkflowDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
@@ -30,9 +37,15 @@ void WorkflowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(isId || isValue ? fixedFont() : option.font);
     painter->setPen(Theme::current().color(isId ? Theme::Role::Text : Theme::Role::Muted));
     const QRect cell = option.rect.adjusted(isLeft ? 12 : 4, 0, isLeft ? -4 : -12, 0);
+    const QVariant severity = index.data(WorkflowListModel::SeverityRole);
     const auto elision = isValue ? Qt::ElideRight : Qt::ElideMiddle;
     const QString text = painter->fontMetrics().elidedText(index.data().toString(), elision, cell.width());
     painter->drawText(cell, int(alignment), text);
+    if (severity.isValid()) {
+        const int width = painter->fontMetrics().horizontalAdvance(text);
+        paintSeverity(painter, {cell.right() - width - MarkWidth - 4, cell.top(), MarkWidth, cell.height()},
+            Severity(severity.toInt()));
+    }
     painter->restore();
 }
 
