@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/bulkfeature.h"
 #include "ui/mainwindow/changesfeature.h"
+#include "ui/mainwindow/checkfeature.h"
 #include "ui/mainwindow/columnfeature.h"
 #include "ui/mainwindow/comparefeature.h"
 #include "ui/mainwindow/draftsfeature.h"
@@ -37,6 +38,7 @@ void addFeatures(const WindowParts &parts)
     new OperationFeature(parts);
     new InspectorFeature(parts);
     new FindingsFeature(parts);
+    new CheckFeature(parts);
     new ChangesFeature(parts);
     new DraftsFeature(parts);
     new RefreshFeature(parts);

@@ -109,7 +109,11 @@ void FindingsPage::update()
     const int row = m_list->currentIndex().row();
     m_model->setFindings(m_session->findings()->findings());
     const int count = m_model->rowCount();
-    choose(rule);
+    const bool isReached = select(m_wanted);
+    if (!isReached)
+        select(rule);
+    if (isReached || m_session->findings()->isCurrent())
+        m_wanted.clear();
     if (!m_list->currentIndex().isValid() && count > 0)
         m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, count - 1)));
     const bool hasFocus = m_list->hasFocus();
@@ -131,10 +135,19 @@ const Finding *FindingsPage::chosen() const
 
 void FindingsPage::choose(const QByteArray &rule)
 {
+    if (!select(rule) && !m_session->findings()->isCurrent())
+        m_wanted = rule;
+}
+
+bool FindingsPage::select(const QByteArray &rule)
+{
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->at(row).rule == rule)
-            m_list->setCurrentIndex(m_model->index(row));
+        if (m_model->at(row).rule != rule)
+            continue;
+        m_list->setCurrentIndex(m_model->index(row));
+        return true;
     }
+    return false;
 }
 
 void FindingsPage::updateChosen()

@@ -25,7 +25,8 @@ public:
 
     QListView *list() const { return m_list; }
     FindingsModel *model() const { return m_model; }
-    void choose(const QByteArray &rule); ///< nothing when there is no such finding
+    /// As soon as it is found; until then what is chosen stays.
+    void choose(const QByteArray &rule);
 
 Q_SIGNALS:
     void placeRequested(NodeId node);
@@ -44,7 +45,10 @@ private:
     void showNext();
     void repair();
 
+    bool select(const QByteArray &rule);
+
     DocumentSession *m_session;
+    QByteArray m_wanted; ///< the rule to choose once it is found
     FindingsModel *m_model;
     PlainLabel *m_summary;
     QListView *m_list;
