@@ -12,7 +12,9 @@ constexpr qsizetype LongestId = 400;
 
 QString workflowIdText(const WorkflowId &id)
 {
-    return singleLine(id.display(), LongestId);
+    const QString text = singleLine(id.display(), LongestId);
+    const bool isSeen = !text.isEmpty() && !text.front().isSpace() && !text.back().isSpace();
+    return isSeen ? text : QString(u'"' + text + u'"');
 }
 
 QString shortWorkflowIdText(const WorkflowId &id, qsizetype maxLength)

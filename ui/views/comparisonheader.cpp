@@ -90,7 +90,7 @@ void ComparisonHeader::update()
         return;
     const bool isStored = m_comparison->source(m_side).version == ComparisonSource::Version::Stored;
     m_id->setText(workflowIdText(session->id()));
-    setPlainToolTip(m_id, session->id().display());
+    setPlainToolTip(m_id, workflowIdText(session->id()));
     m_facts->setText(facts().join(u" · "_s));
     setAccessibleName(tr("%1, %2").arg(m_id->text(), m_facts->text()));
     const auto updatedAt = session->stored().summary.updatedAt;

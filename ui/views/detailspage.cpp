@@ -94,7 +94,9 @@ void DetailsPage::updateFacts()
     const StoredState &stored = m_session->stored();
     const WorkflowSummary &summary = stored.summary;
     const auto ttl = m_session->ttl();
-    const QString key = QString::fromUtf8(traits.keyPrefix) + m_session->id().display();
+    const WorkflowId &id = m_session->id();
+    const QString key
+        = traits.keyPrefix.isEmpty() ? workflowIdText(id) : QString(QString::fromUtf8(traits.keyPrefix) + id.display());
     QStringList store{storeKindText(traits.kind), traits.location};
     store.removeAll(QString());
     const QStringList values{store.join(u" · "_s), key, stored.revision.toString(), timeText(summary.createdAt),

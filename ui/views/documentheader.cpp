@@ -123,7 +123,7 @@ void DocumentHeader::update()
 {
     updateClock();
     m_id->setText(shortWorkflowIdText(m_session->id()));
-    setPlainToolTip(m_id, m_session->id().display());
+    setPlainToolTip(m_id, workflowIdText(m_session->id()));
     m_following->setText(followingText());
     m_following->setVisible(m_session->isFollowed());
     m_facts->setText(facts().join(u" · "_s));

@@ -1,4 +1,5 @@
 #include "ui/text/plaintext.h"
+#include "ui/text/workflowtext.h"
 
 #include <QTest>
 #include <QWidget>
@@ -12,6 +13,7 @@ class TestPlainText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void idsAreAlwaysSeen();
     void marksWhatCannotBeSeen_data();
     void marksWhatCannotBeSeen();
     void keepsOneLine_data();
@@ -19,6 +21,16 @@ private Q_SLOTS:
     void neverPassesTheLength();
     void toolTipIsNeverMarkup();
 };
+
+void TestPlainText::idsAreAlwaysSeen()
+{
+    QCOMPARE(workflowIdText(WorkflowId("w 1")), u"w 1"_s);
+    QCOMPARE(workflowIdText(WorkflowId("")), u"\"\""_s);
+    QCOMPARE(workflowIdText(WorkflowId("  ")), u"\"  \""_s);
+    QCOMPARE(workflowIdText(WorkflowId("w1\xc2\xa0")), u"\"w1\u00a0\""_s);
+    QCOMPARE(workflowIdText(WorkflowId("\xe2\x80\x8b")), u"‹U+200B›"_s);
+    QCOMPARE(shortWorkflowIdText(WorkflowId(" ")), u"\" \""_s);
+}
 
 void TestPlainText::marksWhatCannotBeSeen_data()
 {
