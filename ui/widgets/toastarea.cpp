@@ -1,13 +1,17 @@
 #include "ui/widgets/toastarea.h"
 
 #include "ui/preferences/zoom.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/raisedpanel.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace stateloupe {
 
@@ -33,7 +37,6 @@ ToastArea::ToastArea(QWidget *parent)
     m_time.setInterval(Duration);
     connect(&m_time, &QTimer::timeout, this, [this] { m_button->hasFocus() ? m_time.start() : dismiss(); });
     connect(m_button, &QPushButton::clicked, this, &ToastArea::press);
-    parent->installEventFilter(this);
     hide();
 }
 
@@ -85,14 +88,41 @@ void ToastArea::place()
 {
     const QSize room = parentWidget()->size();
     resize(sizeHint().boundedTo({room.width() - 2 * Margin, room.height()}));
-    move((room.width() - width()) / 2, room.height() - height() - Margin - StatusHeight);
+    QRect place(QPoint((room.width() - width()) / 2, room.height() - height() - Margin - StatusHeight), size());
+    for (const NoticeBar *notice : notices()) {
+        const int top = notice->mapTo(parentWidget(), QPoint()).y();
+        place.moveBottom(std::min(place.bottom(), top - Margin / 2));
+    }
+    move(place.topLeft());
+}
+
+/// Those that the toast would cover.
+QList<NoticeBar *> ToastArea::notices() const
+{
+    QList<NoticeBar *> shown = parentWidget()->findChildren<NoticeBar *>();
+    shown.removeIf([](const NoticeBar *notice) { return !notice->isVisible(); });
+    return shown;
 }
 
 bool ToastArea::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize)
-        place();
+    const QEvent::Type type = event->type();
+    const bool isResized = type == QEvent::Resize && watched == parent();
+    const bool isNotice
+        = (type == QEvent::Show || type == QEvent::Hide || type == QEvent::Move) && qobject_cast<NoticeBar *>(watched);
+    if (isResized || isNotice) // a notice has its place a moment later
+        QMetaObject::invokeMethod(this, &ToastArea::place, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
+}
+
+void ToastArea::showEvent(QShowEvent *)
+{
+    qApp->installEventFilter(this);
+}
+
+void ToastArea::hideEvent(QHideEvent *)
+{
+    qApp->removeEventFilter(this);
 }
 
 void ToastArea::paintEvent(QPaintEvent *)

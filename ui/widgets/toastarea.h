@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace stateloupe {
 
+class NoticeBar;
 class PlainLabel;
 
 /// Tells at the lower edge of its parent what was just done, with one button that takes it back, for some seconds:
@@ -36,12 +37,15 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
     void place();
+    QList<NoticeBar *> notices() const;
 
     PlainLabel *m_text;
     QPushButton *m_button;

@@ -8,6 +8,7 @@
 #include "ui/views/documentview.h"
 #include "ui/views/draftbanner.h"
 #include "ui/views/repairpane.h"
+#include "ui/widgets/toastarea.h"
 
 #include <QApplication>
 #include <QDir>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void aKilledProgramLosesNothing();
     void whatWasKeptCanBeCompared();
     void whatWasKeptCanBeDiscarded();
+    void aToastLeavesTheOfferInSight();
     void aStoreThatChangedSinceIsAConflict();
     void editsStayWhenTheStoreIsGone();
     void aHalfRepairedTextComesBack();
@@ -158,6 +160,25 @@ void DraftsTest::whatWasKeptCanBeDiscarded()
     QVERIFY(!m_session->isModified());
     m_driven->choose(u"Undo"_s);
     m_driven->waitFor("the offer", [this] { return banner()->isVisible(); });
+}
+
+void DraftsTest::aToastLeavesTheOfferInSight()
+{
+    killAnEditor();
+    reopen();
+    MainWindow *window = m_driven->window();
+    auto *toast = window->findChild<ToastArea *>();
+    const auto areApart = [&] {
+        const QRect offer(banner()->mapTo(window, QPoint()), banner()->size());
+        return banner()->isVisible() && !offer.intersects(toast->geometry());
+    };
+    toast->show(u"Something was done"_s, u"Undo"_s);
+    m_driven->waitFor("a toast beside the offer", areApart);
+    const int above = toast->y();
+    banner()->hide();
+    m_driven->waitFor("the toast at the edge", [&] { return toast->y() > above; });
+    banner()->show();
+    m_driven->waitFor("the toast beside it again", [&] { return areApart() && toast->y() == above; });
 }
 
 void DraftsTest::aStoreThatChangedSinceIsAConflict()
