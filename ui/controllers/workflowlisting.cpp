@@ -214,6 +214,7 @@ void WorkflowListing::showListed()
     m_isArranged = false;
     startArranging();
     Q_EMIT changed();
+    refreshQuietly(); // it may be old
 }
 
 void WorkflowListing::stop()
