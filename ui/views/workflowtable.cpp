@@ -74,6 +74,7 @@ void WorkflowTable::buildHeader()
     header->setFirstSectionMovable(false);
     header->setSortIndicatorShown(true);
     header->setStretchLastSection(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setMinimumSectionSize(LeastWidth);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
@@ -157,7 +158,7 @@ void WorkflowTable::fillWidth()
     QHeaderView *header = horizontalHeader();
     const int others = header->length() - header->sectionSize(0);
     if (header->count() > 0)
-        header->resizeSection(0, std::max(LeastIdWidth, viewport()->width() - others));
+        header->resizeSection(0, std::max({LeastIdWidth, header->sectionSizeHint(0), viewport()->width() - others}));
 }
 
 void WorkflowTable::readColumns()
