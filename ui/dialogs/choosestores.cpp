@@ -2,8 +2,8 @@
 
 #include "ui/controllers/openstore.h"
 #include "ui/text/plaintext.h"
+#include "ui/widgets/choicebox.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
@@ -43,9 +43,9 @@ ChooseStores::ChooseStores(const QList<OpenStore *> &stores, const OpenStore *fi
     connect(m_right, &QComboBox::currentIndexChanged, this, &ChooseStores::update);
 }
 
-QComboBox *ChooseStores::makeChoice(const QList<OpenStore *> &stores, const QString &name)
+ChoiceBox *ChooseStores::makeChoice(const QList<OpenStore *> &stores, const QString &name)
 {
-    auto *choice = new QComboBox(this);
+    auto *choice = new ChoiceBox(this);
     choice->setAccessibleName(name);
     for (const OpenStore *store : stores)
         choice->addItem(singleLine(store->name(), LongestName));

@@ -2,11 +2,11 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QPushButton;
 
 namespace stateloupe {
 
+class ChoiceBox;
 class OpenStore;
 
 /// Which two of the open stores are compared.
@@ -23,11 +23,11 @@ public:
     int rightRow() const;
 
 private:
-    QComboBox *makeChoice(const QList<OpenStore *> &stores, const QString &name);
+    ChoiceBox *makeChoice(const QList<OpenStore *> &stores, const QString &name);
     void update();
 
-    QComboBox *m_left;
-    QComboBox *m_right;
+    ChoiceBox *m_left;
+    ChoiceBox *m_right;
     QPushButton *m_compare;
 };
 

@@ -5,11 +5,11 @@
 #include "ui/text/counttext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/workflowtext.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/rowpainting.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -32,7 +32,7 @@ constexpr qsizetype LongestName = 60;
 
 ChooseWorkflow::ChooseWorkflow(StoreRegistry *stores, const QString &title, QWidget *parent)
     : QDialog(parent)
-    , m_store(new QComboBox)
+    , m_store(new ChoiceBox)
     , m_filter(new QLineEdit)
     , m_list(new QListWidget)
     , m_note(new PlainLabel)

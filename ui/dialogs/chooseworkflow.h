@@ -7,13 +7,13 @@
 #include <QDialog>
 #include <QPointer>
 
-class QComboBox;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
 
 namespace stateloupe {
 
+class ChoiceBox;
 class OpenStore;
 class PlainLabel;
 class StoreRegistry;
@@ -41,7 +41,7 @@ private:
     OpenStore *store() const;
 
     QList<QPointer<OpenStore>> m_stores;
-    QComboBox *m_store;
+    ChoiceBox *m_store;
     QLineEdit *m_filter;
     QListWidget *m_list;
     PlainLabel *m_note;

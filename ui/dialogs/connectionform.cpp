@@ -7,12 +7,12 @@
 #include "ui/dialogs/sqliteform.h"
 #include "ui/preferences/zoom.h"
 #include "ui/text/storetext.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/line.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/viewtabs.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -51,7 +51,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     , m_kinds(new ViewTabs)
     , m_forms(new QStackedWidget(this))
     , m_name(new QLineEdit(this))
-    , m_environment(new QComboBox(this))
+    , m_environment(new ChoiceBox(this))
     , m_readOnly(new QCheckBox(tr("Open for &reading only"), this))
     , m_remember(new QCheckBox(tr("Remember the password in the &keyring"), this))
     , m_keyringNote(new PlainLabel({}, this))

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QStackedWidget;
@@ -14,6 +13,7 @@ class QTabBar;
 
 namespace stateloupe {
 
+class ChoiceBox;
 class PlainLabel;
 class StoreForm;
 
@@ -62,7 +62,7 @@ private:
     QTabBar *m_kinds;
     QStackedWidget *m_forms;
     QLineEdit *m_name;
-    QComboBox *m_environment;
+    ChoiceBox *m_environment;
     QCheckBox *m_readOnly;
     QCheckBox *m_remember;
     PlainLabel *m_keyringNote;

@@ -1,10 +1,10 @@
 #include "ui/dialogs/tlsfields.h"
 
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 TlsFields::TlsFields(QWidget *parent)
     : QWidget(parent)
-    , m_policy(new QComboBox(this))
+    , m_policy(new ChoiceBox(this))
     , m_authority(new QWidget(this))
     , m_caFile(new QLineEdit(m_authority))
     , m_warning(new PlainLabel({}, this))

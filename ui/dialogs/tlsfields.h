@@ -5,11 +5,11 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QLineEdit;
 
 namespace stateloupe {
 
+class ChoiceBox;
 class PlainLabel;
 
 /// How a connection is protected. To go without protection over a network takes a tick of its own.
@@ -33,7 +33,7 @@ private:
     void browse();
     void update();
 
-    QComboBox *m_policy;
+    ChoiceBox *m_policy;
     QWidget *m_authority;
     QLineEdit *m_caFile;
     PlainLabel *m_warning;

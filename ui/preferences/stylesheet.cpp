@@ -56,6 +56,16 @@ QLineEdit:disabled { color: @muted; }
 stateloupe--QueryField, stateloupe--QueryField:focus { background: transparent; border: none; padding: 4px; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 4px; border-color: @accent; }
 
+stateloupe--ChoiceBox { background: @surface; border: 1px solid @outline; border-radius: 6px; padding: 4px 8px;
+    min-height: 18px; }
+stateloupe--ChoiceBox:hover { background: @raised; }
+stateloupe--ChoiceBox:focus { border: 2px solid @accent; padding: 3px 7px; }
+stateloupe--ChoiceBox:disabled { color: @muted; }
+stateloupe--ChoiceBox::drop-down { border: none; width: 20px; }
+stateloupe--ChoiceBox::down-arrow { image: none; }
+stateloupe--ChoiceBox QAbstractItemView { background: @surface; border: 1px solid @line; padding: 4px;
+    selection-background-color: @selection; selection-color: @text; }
+
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: @surface;

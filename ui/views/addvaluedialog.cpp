@@ -6,9 +6,9 @@
 #include "ui/session/treeedits.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/typetext.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -27,7 +27,7 @@ AddValueDialog::AddValueDialog(DocumentSession *session, NodeId container, quint
     , m_row(row)
     , m_hasKey(session->document().type(container) == JsonType::Object)
     , m_key(new QLineEdit)
-    , m_type(new QComboBox)
+    , m_type(new ChoiceBox)
     , m_value(new QLineEdit)
     , m_fault(new PlainLabel)
 {

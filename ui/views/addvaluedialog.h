@@ -4,12 +4,12 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QLineEdit;
 class QPushButton;
 
 namespace stateloupe {
 
+class ChoiceBox;
 class DocumentSession;
 class NodeAnchor;
 class PlainLabel;
@@ -36,7 +36,7 @@ private:
     quint32 m_row;
     bool m_hasKey;
     QLineEdit *m_key;
-    QComboBox *m_type;
+    ChoiceBox *m_type;
     QLineEdit *m_value;
     PlainLabel *m_fault;
     QPushButton *m_add;

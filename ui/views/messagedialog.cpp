@@ -9,10 +9,10 @@
 #include "ui/text/plaintext.h"
 #include "ui/views/longtextedit.h"
 #include "ui/views/valueeditor.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/questiondialog.h"
 
-#include <QComboBox>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -39,7 +39,7 @@ MessageDialog::MessageDialog(DocumentSession *session, NodeId place, QWidget *pa
     : QDialog(parent)
     , m_session(session)
     , m_place(new NodeAnchor(session, place, this))
-    , m_role(new QComboBox)
+    , m_role(new ChoiceBox)
     , m_name(new QLineEdit)
     , m_content(new LongTextEdit)
     , m_functionCall(new QLineEdit)

@@ -4,13 +4,13 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace stateloupe {
 
+class ChoiceBox;
 class DocumentSession;
 class LongTextEdit;
 class NodeAnchor;
@@ -50,7 +50,7 @@ private:
     NodeAnchor *m_place; ///< the list, or the message
     int m_row = -1; ///< where a new one goes
     bool m_hasText = true; ///< the content can be edited here
-    QComboBox *m_role;
+    ChoiceBox *m_role;
     QLineEdit *m_name;
     LongTextEdit *m_content;
     QLineEdit *m_functionCall; ///< of a new message, as m_metadata

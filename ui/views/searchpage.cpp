@@ -6,11 +6,11 @@
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
 #include "ui/views/searchresultdelegate.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -35,7 +35,7 @@ SearchPage::SearchPage(StoreRegistry *stores, QWidget *parent)
     , m_stores(stores)
     , m_search(new TextSearch(this))
     , m_text(new QLineEdit(this))
-    , m_scope(new QComboBox(this))
+    , m_scope(new ChoiceBox(this))
     , m_start(new QPushButton(tr("Search"), this))
     , m_stop(new QToolButton(this))
     , m_summary(new PlainLabel({}, this))

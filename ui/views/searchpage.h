@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -14,6 +13,7 @@ class QToolButton;
 
 namespace stateloupe {
 
+class ChoiceBox;
 class MessagePage;
 class OpenStore;
 class PlainLabel;
@@ -51,7 +51,7 @@ private:
     StoreRegistry *m_stores;
     TextSearch *m_search;
     QLineEdit *m_text;
-    QComboBox *m_scope;
+    ChoiceBox *m_scope;
     QPushButton *m_start;
     QToolButton *m_stop;
     PlainLabel *m_summary;
