@@ -1,18 +1,55 @@
 #include "ui/dialogs/conflictview.h"
 
 #include "ui/preferences/theme.h"
+#include "ui/preferences/zoom.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/rowpainting.h"
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Pixels Padding{8};
+
+/// Cells with room at their sides, so that they stand below their headers.
+class PaddedDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        paintRowBackground(painter, option);
+        QStyleOptionViewItem inner = padded(option);
+        inner.state.setFlag(QStyle::State_Selected, false); // painted already, to the edges
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+
+protected:
+    bool editorEvent(
+        QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    {
+        return QStyledItemDelegate::editorEvent(event, model, padded(option), index);
+    }
+
+private:
+    static QStyleOptionViewItem padded(QStyleOptionViewItem option)
+    {
+        option.rect.adjust(Padding, 0, -Padding, 0);
+        return option;
+    }
+};
+
+} // namespace
 
 ConflictView::ConflictView(QWidget *parent)
     : QWidget(parent)
@@ -25,6 +62,7 @@ ConflictView::ConflictView(QWidget *parent)
     auto *table = new QTableView(this);
     table->setModel(&m_model);
     table->setAccessibleName(tr("Places that both changed"));
+    table->setItemDelegate(new PaddedDelegate(table));
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);

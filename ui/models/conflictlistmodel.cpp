@@ -84,9 +84,7 @@ QVariant ConflictListModel::data(const QModelIndex &index, int role) const
     const std::optional<Choice> choice = choiceOf(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        if (!choice)
-            return text(conflict, index.column());
-        return QString((m_choices[size_t(index.row())] == choice ? u"◉ "_s : u"○ "_s) + text(conflict, index.column()));
+        return text(conflict, index.column());
     case Qt::ToolTipRole:
         return escapedToolTip(text(conflict, index.column()));
     case Qt::AccessibleTextRole:

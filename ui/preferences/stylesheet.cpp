@@ -74,6 +74,9 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accen
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check.svg); }
 QCheckBox::indicator:checked:disabled { background: @line; border-color: @line; }
+QAbstractItemView::indicator { width: 14px; height: 14px; background: @surface; border: 1px solid @muted;
+    border-radius: 4px; }
+QAbstractItemView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check.svg); }
 QRadioButton::indicator { border-radius: 8px; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 4px solid @accent; }
 
