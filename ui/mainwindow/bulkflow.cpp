@@ -139,6 +139,8 @@ void BulkFlow::askToDelete(const Request &request, const std::shared_ptr<BulkLis
 void BulkFlow::run(const Request &request, const std::shared_ptr<BulkList> &list)
 {
     if (!request.store)
+        return m_parts.toasts->show(tr("The store was closed meanwhile. Nothing was changed."));
+    if (refuses(request.store, tr("Nothing was changed.")))
         return;
     auto *run = new BulkRun(request.store->store(), request.store->traits(), request.change, list, this);
     connect(run, &BulkJob::finished, run, &QObject::deleteLater);
@@ -196,15 +198,18 @@ void BulkFlow::offerUndo(const Request &request, const std::shared_ptr<const Bul
 {
     if (undo->isEmpty())
         return m_parts.toasts->show(text);
-    m_parts.toasts->show(text, tr("Undo"), [this, request, undo] { takeBack(request, *undo); });
+    m_parts.toasts->show(text, tr("Undo"), [this, request, undo] { takeBack(request, undo); });
 }
 
-void BulkFlow::takeBack(const Request &request, const BulkUndo &undo)
+/// What cannot be taken back now stays on offer.
+void BulkFlow::takeBack(const Request &request, const std::shared_ptr<const BulkUndo> &undo)
 {
+    if (request.store && refuses(request.store, tr("Nothing was brought back.")))
+        return offerUndo(request, undo, tr("Nothing was brought back yet"));
     Request back = request;
     back.verb.isUndo = true;
-    back.change = undo.change();
-    run(back, undo.list());
+    back.change = undo->change();
+    run(back, undo->list());
 }
 
 void BulkFlow::showResult(const Request &request, const BulkRun &run, const std::shared_ptr<const BulkUndo> &undo)
@@ -221,7 +226,7 @@ void BulkFlow::showResult(const Request &request, const BulkRun &run, const std:
         retries += canBeTriedAgain(BulkOutcome(i)) ? list->count(BulkOutcome(i)) : 0;
     page->setCanUndo(!undo->isEmpty());
     page->setRetryCount(retries);
-    connect(page, &BulkResultPage::undoRequested, this, [this, request, undo] { takeBack(request, *undo); });
+    connect(page, &BulkResultPage::undoRequested, this, [this, request, undo] { takeBack(request, undo); });
     connect(page, &BulkResultPage::retryRequested, this, [this, request, list] { retry(request, *list); });
     m_parts.documents->addPage(page, tr("Result: %1").arg(bulkTitle(request.verb)));
 }

@@ -47,7 +47,7 @@ private:
     void conclude(const Request &request, const BulkRun &run);
     void refreshTabs(const Request &request, const BulkList &list);
     void offerUndo(const Request &request, const std::shared_ptr<const BulkUndo> &undo, const QString &text);
-    void takeBack(const Request &request, const BulkUndo &undo);
+    void takeBack(const Request &request, const std::shared_ptr<const BulkUndo> &undo);
     void showResult(const Request &request, const BulkRun &run, const std::shared_ptr<const BulkUndo> &undo);
     void retry(const Request &request, const BulkList &list);
     void tellFailure(const Request &request, const BulkItem &item, const std::optional<Error> &reason);

@@ -58,7 +58,10 @@ void UndoSaveFeature::undo(DocumentSession *session)
     if (session && session->canUndoSave()) {
         m_undoing = session;
         session->undoSave();
-    } else if (session) {
+    } else if (session && session->storeTraits().readOnly) {
+        m_parts.toasts->show(tr("%1 is in a store that is open for reading only. Unlock it first; nothing was written.")
+                                 .arg(shortWorkflowIdText(session->id())));
+    } else if (session && session->isModified()) {
         m_parts.toasts->show(tr("%1 has unsaved changes. Save or undo them first; nothing was written.")
                                  .arg(shortWorkflowIdText(session->id())));
     }

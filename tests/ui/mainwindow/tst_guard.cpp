@@ -1,7 +1,10 @@
 #include "tests/ui/mainwindow/drivenwindow.h"
 
 #include "ui/controllers/storeregistry.h"
+#include "ui/dialogs/bulkpreview.h"
+#include "ui/dialogs/setvaluedialog.h"
 #include "ui/mainwindow/storenotices.h"
+#include "ui/views/bulktable.h"
 #include "ui/views/contextview.h"
 #include "ui/views/documenttabs.h"
 #include "ui/views/documentview.h"
@@ -10,7 +13,10 @@
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/questiondialog.h"
+#include "ui/widgets/toastarea.h"
 
+#include <QCheckBox>
+#include <QLineEdit>
 #include <QTest>
 
 namespace stateloupe {
@@ -32,6 +38,10 @@ private Q_SLOTS:
     void staysLockedOnReturn();
     void unlocksAndLocksAgain();
     void keepsEditsWhenLocked();
+    void keepsTheUndoOfADeletionWhenLocked();
+    void tellsWhyASaveCannotBeTakenBack();
+    void changesNothingThatWasPlannedBefore();
+    void restoresNoDraftAndTakesNothingOver();
     void asksOnceAndTakesNoForAnAnswer();
     void leavesAReadOnlyConnectionAlone();
 
@@ -41,6 +51,8 @@ private:
     QString notice() { return window()->findChild<StoreNotices *>()->text(); }
     void openProduction(bool readOnly = false);
     void unlock();
+    void lock();
+    ToastArea *toasts() { return window()->findChild<ToastArea *>(); }
     bool says(const QString &text);
 
     std::unique_ptr<DrivenWindow> m_driven;
@@ -66,6 +78,12 @@ void TestGuard::unlock()
     m_driven->choose(u"&Unlock for changes…"_s);
     m_driven->choose(u"Unlock for changes"_s);
     m_driven->waitFor("an unlocked store", [this] { return store()->isUnlocked(); });
+}
+
+void TestGuard::lock()
+{
+    m_driven->choose(u"&Lock again"_s);
+    m_driven->waitFor("a locked store", [this] { return store()->isLocked() && store()->traits().readOnly; });
 }
 
 bool TestGuard::says(const QString &text)
@@ -178,6 +196,80 @@ void TestGuard::keepsEditsWhenLocked()
     m_driven->choose(u"Save 1 change"_s);
     m_driven->waitFor("the save", [session] { return !session->isModified(); });
     QVERIFY(m_driven->storedText(Id).contains("repaired"));
+}
+
+void TestGuard::keepsTheUndoOfADeletionWhenLocked()
+{
+    openProduction();
+    unlock();
+    const QByteArray before = m_driven->storedText(Id);
+    m_driven->open(Id);
+    window()->workflows()->table()->setFocus();
+    m_driven->press(Qt::Key_Delete);
+    m_driven->choose(u"Delete workflow"_s);
+    m_driven->waitFor("the deletion", [this] { return m_driven->storedText(Id).isEmpty(); });
+    m_driven->waitFor("the toast", [this] { return toasts()->canPress(); });
+    lock();
+    toasts()->press();
+    m_driven->dialog<QuestionDialog>();
+    m_driven->choose(u"Close"_s);
+    m_driven->waitFor("the offer", [this] { return toasts()->canPress(); });
+    QVERIFY(m_driven->storedText(Id).isEmpty());
+    unlock();
+    toasts()->press();
+    m_driven->waitFor("the workflow", [&] { return m_driven->storedText(Id) == before; });
+}
+
+void TestGuard::tellsWhyASaveCannotBeTakenBack()
+{
+    openProduction();
+    DocumentSession *session = m_driven->open(Id);
+    unlock();
+    m_driven->editContextValue(u"/context/status"_s, u"repaired"_s);
+    session->save();
+    m_driven->waitFor("the toast", [this] { return toasts()->canPress(); });
+    lock();
+    toasts()->press();
+    QVERIFY2(toasts()->text().contains(u"for reading only"_s), qPrintable(toasts()->text()));
+    QVERIFY(m_driven->storedText(Id).contains("repaired"));
+}
+
+void TestGuard::changesNothingThatWasPlannedBefore()
+{
+    openProduction();
+    unlock();
+    window()->workflows()->table()->setFocus();
+    m_driven->press(Qt::Key_A, Qt::ControlModifier);
+    m_driven->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_driven->dialog<SetValueDialog>();
+    const auto fields = dialog->findChildren<QLineEdit *>();
+    fields[0]->setText(u"/context/touched"_s);
+    fields[1]->setText(u"true"_s);
+    dialog->findChild<QCheckBox *>()->setChecked(true); // also where it is missing
+    m_driven->choose(u"Preview…"_s);
+    auto *preview = m_driven->dialog<BulkPreview>();
+    m_driven->waitFor("the plan", [=] { return preview->findChild<BulkTable *>()->rows()->rowCount() > 1; });
+    store()->setUnlocked(false);
+    m_driven->waitFor("a locked store", [this] { return store()->isLocked() && store()->traits().readOnly; });
+    preview->accept();
+    QVERIFY(m_driven->dialog<QuestionDialog>()->windowTitle().contains(u"for reading only"_s));
+    QVERIFY(!m_driven->storedText(Id).contains("touched"));
+}
+
+void TestGuard::restoresNoDraftAndTakesNothingOver()
+{
+    openProduction();
+    DocumentSession *session = m_driven->open(Id);
+    const QByteArray before = session->bytes();
+    session->restoreDraft({u"x"_s, session->id(), session->stored().revision, before, "{}", 0});
+    session->replaceText("{}");
+    session->createAgain();
+    session->saveOver(session->stored());
+    session->takeMerged(session->stored(), session->document(), session->document(), true);
+    QTest::qWait(100);
+    QCOMPARE(session->bytes(), before);
+    QCOMPARE(m_driven->storedText(Id), before);
+    QVERIFY(!session->isModified());
 }
 
 void TestGuard::asksOnceAndTakesNoForAnAnswer()
