@@ -2,9 +2,10 @@
 
 namespace stateloupe {
 
-Activity::Activity(const QString &text, QObject *parent)
+Activity::Activity(const QString &text, Ending ending, QObject *parent)
     : QObject(parent)
     , m_text(text)
+    , m_ending(ending)
 {
 }
 
@@ -34,9 +35,9 @@ void Activity::finish()
     delete this;
 }
 
-Activity *Activities::begin(const QString &text)
+Activity *Activities::begin(const QString &text, Activity::Ending ending)
 {
-    auto *activity = new Activity(text, this);
+    auto *activity = new Activity(text, ending, this);
     m_running.append(activity);
     connect(activity, &Activity::changed, this, &Activities::changed);
     connect(activity, &QObject::destroyed, this, [this, activity] {

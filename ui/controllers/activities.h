@@ -14,7 +14,13 @@ class Activity : public QObject
     Q_OBJECT
 
 public:
+    enum class Ending {
+        AtAnyTime,
+        LeavesHalf, ///< who stops it leaves some of it done and some not
+    };
+
     const QString &text() const { return m_text; }
+    Ending ending() const { return m_ending; }
     void setText(const QString &text);
 
     qint64 done() const { return m_done; }
@@ -33,9 +39,10 @@ Q_SIGNALS:
 
 private:
     friend class Activities;
-    explicit Activity(const QString &text, QObject *parent);
+    Activity(const QString &text, Ending ending, QObject *parent);
 
     QString m_text;
+    Ending m_ending;
     qint64 m_done = 0;
     std::optional<qint64> m_total;
     bool m_isCancelled = false;
@@ -49,7 +56,7 @@ class Activities : public QObject
 public:
     using QObject::QObject;
 
-    Activity *begin(const QString &text);
+    Activity *begin(const QString &text, Activity::Ending ending = Activity::Ending::AtAnyTime);
     const QList<Activity *> &running() const { return m_running; }
 
 Q_SIGNALS:

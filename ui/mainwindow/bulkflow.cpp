@@ -145,7 +145,7 @@ void BulkFlow::run(const Request &request, const std::shared_ptr<BulkList> &list
     auto *run = new BulkRun(request.store->store(), request.store->traits(), request.change, list, this);
     connect(run, &BulkJob::finished, run, &QObject::deleteLater);
     if (list->size() > 1) {
-        Activity *activity = m_parts.activities->begin(bulkActivityText(request.verb));
+        Activity *activity = m_parts.activities->begin(bulkActivityText(request.verb), Activity::Ending::LeavesHalf);
         activity->setProgress(0, list->count(BulkOutcome::Planned));
         connect(activity, &Activity::cancelRequested, run, &BulkJob::cancel);
         connect(

@@ -61,7 +61,7 @@ void ExportFlow::run(OpenStore *store, const QList<WorkflowId> &ids, ExportForma
 {
     auto *job = new BulkExport(
         store->store(), ids, makeExportWriter(format, path, AtomicFile::Existing::Replace), format, this);
-    Activity *activity = m_parts.activities->begin(bulkActivityText(Verb));
+    Activity *activity = m_parts.activities->begin(bulkActivityText(Verb), Activity::Ending::LeavesHalf);
     activity->setProgress(0, ids.size());
     connect(activity, &Activity::cancelRequested, job, &BulkJob::cancel);
     connect(job, &BulkJob::progressed, activity, [job, activity] { activity->setProgress(job->done(), job->total()); });

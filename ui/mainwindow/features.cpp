@@ -15,6 +15,7 @@
 #include "ui/mainwindow/operationfeature.h"
 #include "ui/mainwindow/palettefeature.h"
 #include "ui/mainwindow/panefeature.h"
+#include "ui/mainwindow/quitfeature.h"
 #include "ui/mainwindow/readingfeature.h"
 #include "ui/mainwindow/refreshfeature.h"
 #include "ui/mainwindow/searchfeature.h"
@@ -51,6 +52,7 @@ void addFeatures(const WindowParts &parts)
     new PaletteFeature(parts);
     new HelpFeature(parts);
     new ReadingFeature(parts);
+    new QuitFeature(parts);
 }
 
 } // namespace stateloupe

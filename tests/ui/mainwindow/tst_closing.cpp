@@ -50,6 +50,7 @@ private Q_SLOTS:
     void losesNothing_data();
     void losesNothing();
     void toldWhatBecameOfTheRest();
+    void asksBeforeLeavingWorkHalfDone();
 
 private:
     MainWindow *window() { return m_driven->window(); }
@@ -59,7 +60,7 @@ private:
     void begin(Job job);
     void close(Closed closed);
     void closeStore();
-    void discardIfAsked();
+    void discardIfAsked(const QString &button = u"Discard changes"_s);
     bool holds(const QByteArray &text);
 
     std::unique_ptr<DrivenWindow> m_driven;
@@ -195,10 +196,10 @@ void ClosingTest::closeStore()
     Q_EMIT window()->findChild<StoreSidebar *>()->closeRequested(window()->stores()->currentRow());
 }
 
-void ClosingTest::discardIfAsked()
+void ClosingTest::discardIfAsked(const QString &button)
 {
     if (m_driven->findDialog<QuestionDialog>())
-        m_driven->choose(u"Discard changes"_s);
+        m_driven->choose(button);
 }
 
 void ClosingTest::close(Closed closed)
@@ -215,7 +216,9 @@ void ClosingTest::close(Closed closed)
         return;
     case Closed::Window:
         window()->close();
-        discardIfAsked();
+        discardIfAsked(m_driven->findDialog<QuestionDialog>() && !window()->documents()->current()
+                ? u"Stop it and quit"_s
+                : u"Discard changes"_s);
         m_driven->waitFor("no window", [this] { return !window()->isVisible(); });
         m_driven.reset();
         return;
@@ -259,6 +262,17 @@ void ClosingTest::toldWhatBecameOfTheRest()
     m_driven->waitFor("the result", [this] { return window()->findChild<BulkResultPage *>() != nullptr; });
     m_script->isSilent = false;
     QVERIFY(holds(State));
+}
+
+void ClosingTest::asksBeforeLeavingWorkHalfDone()
+{
+    begin(Job::Bulk);
+    window()->close();
+    m_driven->choose(u"Keep it running"_s);
+    QVERIFY(window()->isVisible());
+    window()->close();
+    m_driven->choose(u"Stop it and quit"_s);
+    m_driven->waitFor("no window", [this] { return !window()->isVisible(); });
 }
 
 } // namespace stateloupe
