@@ -28,6 +28,7 @@ _stateloupe() {
         duplicate) options="--dry-run --unlock --password-stdin" ;;
         fork) options="--dry-run --unlock --password-stdin" ;;
         tag) options="--remove --revision --dry-run --unlock --password-stdin" ;;
+        custom) options="--revision --dry-run --unlock --password-stdin" ;;
         framework) options="--revision --dry-run --unlock --password-stdin" ;;
         message | context | checkpoint) options="" ;;
         convert) options="--to --faithful --dry-run --password-stdin" ;;
@@ -67,7 +68,7 @@ _stateloupe() {
     _filedir
     if ((cword == 1)); then
         mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY \
-            < <(compgen -W "list show set save delete new duplicate fork message context checkpoint tag framework convert import export diff health ttl connections" -- "$cur")
+            < <(compgen -W "list show set save delete new duplicate fork message context checkpoint tag framework custom convert import export diff health ttl connections" -- "$cur")
     fi
 }
 complete -F _stateloupe stateloupe

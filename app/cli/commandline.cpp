@@ -106,10 +106,11 @@ CommandLine readCommandLine(int argc, const char *const *argv)
     app.set_version_flag("--version", "stateloupe " STATELOUPE_VERSION, "Print the version and leave");
     app.require_subcommand(0, 1);
     addWindowArguments(app, windowArguments);
-    for (const auto add : {addListCommand, addShowCommand, addSetCommand, addSaveCommand, addDeleteCommand,
-             addNewCommand, addDuplicateCommand, addForkCommand, addMessageCommand, addContextCommand,
-             addCheckpointCommand, addTagCommand, addFrameworkCommand, addConvertCommand, addImportCommand, addExportCommand, addDiffCommand,
-             addHealthCommand, addTtlCommand, addConnectionsCommand})
+    for (const auto add :
+        {addListCommand, addShowCommand, addSetCommand, addSaveCommand, addDeleteCommand, addNewCommand,
+            addDuplicateCommand, addForkCommand, addMessageCommand, addContextCommand, addCheckpointCommand,
+            addTagCommand, addFrameworkCommand, addCustomCommand, addConvertCommand, addImportCommand, addExportCommand,
+            addDiffCommand, addHealthCommand, addTtlCommand, addConnectionsCommand})
         add(app, result.work);
     try {
         app.parse(argc, argv);

@@ -28,6 +28,7 @@ void addContextCommand(CLI::App &app, Work &work);
 void addCheckpointCommand(CLI::App &app, Work &work);
 void addTagCommand(CLI::App &app, Work &work);
 void addFrameworkCommand(CLI::App &app, Work &work);
+void addCustomCommand(CLI::App &app, Work &work);
 void addExportCommand(CLI::App &app, Work &work);
 void addHealthCommand(CLI::App &app, Work &work);
 void addTtlCommand(CLI::App &app, Work &work);

@@ -26,6 +26,13 @@ struct FrameworkOptions
     std::string framework;
 };
 
+struct CustomOptions
+{
+    StateChange change;
+    std::string key;
+    std::string json;
+};
+
 ExitCode setTag(const TagOptions &options)
 {
     const auto tag = textArgument(options.tag, u"tag"_s);
@@ -43,6 +50,16 @@ ExitCode framework(const FrameworkOptions &options)
         return console::report(name.error());
     return changeState(options.change, [&](const JsonDocument &document) {
         return setFramework(document, *name == u"none"_s ? std::nullopt : std::optional(*name));
+    });
+}
+
+ExitCode setCustom(const CustomOptions &options)
+{
+    const auto key = textArgument(options.key, u"key"_s);
+    if (!key)
+        return console::report(key.error());
+    return changeState(options.change, [&](const JsonDocument &document) {
+        return setCustomValue(document, *key, QByteArray::fromStdString(options.json));
     });
 }
 
@@ -69,6 +86,18 @@ void addFrameworkCommand(CLI::App &app, Work &work)
     command->add_option("FRAMEWORK", options->framework, "Its name, such as langgraph; \"none\": null")->required();
     addStateChangeOptions(*command, options->change);
     command->callback([options, &work] { work = [options] { return framework(*options); }; });
+}
+
+void addCustomCommand(CLI::App &app, Work &work)
+{
+    auto options = std::make_shared<CustomOptions>();
+    CLI::App *command = app.add_subcommand("custom", "Set a value of the custom metadata, new or there already");
+    command->footer("In metadata.custom. No time is changed.");
+    addStateChangeArguments(*command, options->change);
+    command->add_option("KEY", options->key, "The key")->required();
+    command->add_option("JSON", options->json, "Its value, as JSON")->required();
+    addStateChangeOptions(*command, options->change);
+    command->callback([options, &work] { work = [options] { return setCustom(*options); }; });
 }
 
 } // namespace stateloupe

@@ -15,9 +15,8 @@ namespace stateloupe {
 
 namespace {
 
-Result<JsonDocument> edited(JsonDocument document, const MakeEdit &makeEdit)
+Result<JsonDocument> edited(JsonDocument document, const Result<JsonEdit> &edit)
 {
-    const auto edit = makeEdit(document);
     if (!edit)
         return tl::unexpected(edit.error());
     const auto applied = document.apply(*edit);
@@ -66,7 +65,8 @@ void addStateChangeOptions(CLI::App &command, StateChange &change)
     command.add_flag("--dry-run", change.dryRun, "Show what would change, write nothing");
 }
 
-ExitCode changeState(const StateChange &change, const MakeEdit &makeEdit)
+ExitCode changeState(
+    const StateChange &change, const std::function<Result<JsonEdit>(const JsonDocument &document)> &makeEdit)
 {
     const auto access = change.dryRun ? StoreConnection::Access::Read : StoreConnection::Access::Write;
     auto store = StoreConnection::open(change.store, access);
@@ -80,7 +80,7 @@ ExitCode changeState(const StateChange &change, const MakeEdit &makeEdit)
     const auto before = parseState(*state);
     if (!before)
         return console::report(before.error());
-    const auto after = edited(*before, makeEdit);
+    const auto after = edited(*before, makeEdit(*before));
     if (!after)
         return console::report(after.error());
     return writeChange(*store, *state, *before, *after, change.dryRun);

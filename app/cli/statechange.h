@@ -26,8 +26,8 @@ void addStateChangeOptions(CLI::App &command, StateChange &change);
 
 /// Makes one edit of a stored state: loads it, tells what changes and what the store would make of it, and saves it if
 /// the store still holds what was loaded. An edit that changes nothing writes nothing.
-using MakeEdit = std::function<Result<JsonEdit>(const JsonDocument &document)>;
-ExitCode changeState(const StateChange &change, const MakeEdit &makeEdit);
+ExitCode changeState(
+    const StateChange &change, const std::function<Result<JsonEdit>(const JsonDocument &document)> &makeEdit);
 
 /// A word of the command line as text. Errors: InvalidArgument when it is not UTF-8; `what` names it.
 Result<QString> textArgument(const std::string &word, const QString &what);

@@ -46,7 +46,8 @@ class DocumentsTest(unittest.TestCase):
     def test_sub_commands_are_the_same_everywhere(self):
         commands = sub_commands()
         self.assertEqual(["list", "show", "set", "save", "delete", "new", "duplicate", "fork", "message", "context",
-                          "checkpoint", "tag", "framework", "convert", "import", "export", "diff", "health", "ttl", "connections"], commands)
+                          "checkpoint", "tag", "framework", "custom", "convert", "import", "export", "diff", "health",
+                          "ttl", "connections"], commands)
         manual = (PACKAGING / "stateloupe.1").read_text()
         synopses = re.findall(r"^\\fBstateloupe (\w+)(?: \w+)?\\fR", manual, re.MULTILINE)
         self.assertEqual(commands, list(dict.fromkeys(synopses)))

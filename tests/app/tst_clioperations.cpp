@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace stateloupe {
 
 /// The sub-commands that do with a state what programs do: new, duplicate, fork, message, context, checkpoint, tag,
-/// framework.
+/// framework, custom.
 class TestCliOperations : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ private Q_SLOTS:
     void setsTheContext();
     void createsAndRestoresACheckpoint();
     void listsCheckpoints();
-    void setsTagsAndFramework();
+    void setsMetadata();
     void createsWorkflows();
     void createsFromATemplate();
     void duplicatesAndForks();
@@ -134,7 +134,7 @@ void TestCliOperations::listsCheckpoints()
     QVERIFY(json.output.startsWith(QByteArray("{\"id\": \"" + m_checkpoint.toLatin1() + "\", \"name\": \"step 1\", ")));
 }
 
-void TestCliOperations::setsTagsAndFramework()
+void TestCliOperations::setsMetadata()
 {
     const ReferenceStore store;
     const QByteArray time = valueAt(store, m_id, u"/metadata/updated_at"_s);
@@ -146,6 +146,8 @@ void TestCliOperations::setsTagsAndFramework()
     QCOMPARE(valueAt(store, m_id, u"/metadata/current_framework"_s), QByteArray("\"crewai\""));
     QCOMPARE(stateloupe({u"framework"_s, store.path(), m_id, u"none"_s}).code, 0);
     QCOMPARE(valueAt(store, m_id, u"/metadata/current_framework"_s), QByteArray("null"));
+    QCOMPARE(stateloupe({u"custom"_s, store.path(), m_id, u"ticket"_s, u"[47.0]"_s}).code, 0);
+    QCOMPARE(valueAt(store, m_id, u"/metadata/custom/ticket"_s), QByteArray("[47.0]"));
     QCOMPARE(valueAt(store, m_id, u"/metadata/updated_at"_s), time);
 }
 
@@ -204,6 +206,7 @@ void TestCliOperations::dryRunsWriteNothing_data()
                                         << QStringList{m_id, m_checkpoint};
     QTest::newRow("tag") << QStringList{u"tag"_s} << QStringList{m_id, u"t"_s};
     QTest::newRow("framework") << QStringList{u"framework"_s} << QStringList{m_id, u"f"_s};
+    QTest::newRow("custom") << QStringList{u"custom"_s} << QStringList{m_id, u"k"_s, u"1"_s};
     QTest::newRow("new") << QStringList{u"new"_s} << QStringList{};
     QTest::newRow("duplicate") << QStringList{u"duplicate"_s} << QStringList{m_id, u"copy"_s};
     QTest::newRow("fork") << QStringList{u"fork"_s} << QStringList{m_id, m_checkpoint};
