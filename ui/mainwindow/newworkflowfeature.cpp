@@ -163,7 +163,12 @@ void NewWorkflowFeature::fork()
 {
     DocumentSession *session = m_parts.documents->current();
     OpenStore *store = m_parts.storeOf(session);
-    const NodeId checkpoint = m_parts.documents->currentView()->checkpoints()->selectedCheckpoint();
+    DocumentView *view = m_parts.documents->currentView();
+    if (view->currentTab() != DocumentView::Tab::Checkpoints) { // nobody sees which one is selected
+        view->chooseTab(DocumentView::Tab::Checkpoints);
+        return;
+    }
+    const NodeId checkpoint = view->checkpoints()->selectedCheckpoint();
     auto *dialog = makeDialog(store, tr("Fork from checkpoint"),
         tr("A workflow as this one was at the checkpoint is created in %1 at once."), tr("Create workflow"));
     if (!dialog)

@@ -145,6 +145,10 @@ void OperationFeature::restoreCheckpoint()
 {
     DocumentSession *session = editable();
     DocumentView *view = m_parts.documents->currentView();
+    if (view->currentTab() != DocumentView::Tab::Checkpoints) { // nobody sees which one is selected
+        view->chooseTab(DocumentView::Tab::Checkpoints);
+        return;
+    }
     view->finishTyping();
     const NodeId checkpoint = view->checkpoints()->selectedCheckpoint();
     const QString name = checkpointName(session->document(), checkpoint);

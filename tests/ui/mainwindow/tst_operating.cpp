@@ -175,6 +175,10 @@ void OperatingTest::createsACheckpoint()
 void OperatingTest::restoresACheckpoint()
 {
     selectCheckpoint(0);
+    m_driven->view()->setCurrentTab(DocumentView::Tab::Transcript);
+    trigger(u"checkpoint.restore"_s); // out of sight: only leads there
+    QCOMPARE(m_driven->view()->currentTab(), DocumentView::Tab::Checkpoints);
+    QCOMPARE(session()->undoStack()->count(), 0);
     trigger(u"checkpoint.restore"_s);
     waitForChange();
     QCOMPARE(at(u"/messages"_s), at(u"/checkpoints/0/state_snapshot/messages"_s));
