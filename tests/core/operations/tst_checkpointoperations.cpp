@@ -3,6 +3,8 @@
 #include "core/operations/checkpointoperations.h"
 #include "core/operations/contextoperations.h"
 #include "core/operations/messageoperations.h"
+#include "core/operations/metadataoperations.h"
+#include "core/state/unifiedstate.h"
 #include "tests/core/operations/operationsample.h"
 #include "tests/support/generatedstate.h"
 
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void restoresAsTheReferenceSystem();
     void createAndRestoreIsIdentity_data();
     void createAndRestoreIsIdentity();
+    void everyInverseRestoresTheBytes_data() { createAndRestoreIsIdentity_data(); }
+    void everyInverseRestoresTheBytes();
     void restoredValuesAreCopies();
     void firstOfEqualIdsCounts();
     void partsOfASnapshotMayBeMissing();
@@ -67,6 +71,31 @@ void TestCheckpointOperations::createAndRestoreIsIdentity()
     QCOMPARE(at(document.bytes(), u"/context"_s), at(before, u"/context"_s));
     QVERIFY(document.apply(restored->inverse));
     QCOMPARE(document.bytes(), changed);
+}
+
+void TestCheckpointOperations::everyInverseRestoresTheBytes()
+{
+    QFETCH(qint64, size);
+    JsonDocument document = parsed(generatedState(size));
+    document.apply(createCheckpoint(document, {.id = u"c"_s, .name = u"n"_s}, testClock()).value());
+    const QByteArray before = document.bytes();
+    const quint32 messages = document.childCount(UnifiedState(document).messages());
+    const LocalClock clock = testClock();
+    const QList<Result<JsonEdit>> edits{addMessage(document, {.role = u"tool"_s, .content = u"\n"_s}, clock),
+        insertMessage(document, messages / 2, {.role = u"user"_s, .content = {}}, clock),
+        changeMessage(document, messages / 2, {.content = u"changed"_s}), removeMessage(document, messages / 2),
+        updateContext(document, {{u"new"_s, "[1.0]"}, {u"step"_s, "1e5"}}, clock),
+        createCheckpoint(document, {.id = u"d"_s, .name = u"n"_s}, clock), restoreCheckpoint(document, u"c"_s, clock),
+        setFramework(document, u"other"_s), addTags(document, {u"t"_s}), setCustomValue(document, u"k"_s, "{}")};
+    for (const auto &edit : edits) {
+        QVERIFY(edit);
+        JsonDocument changed = document;
+        const auto applied = changed.apply(*edit);
+        QVERIFY(applied);
+        QCOMPARE(parsed(changed.bytes()).nodeCount(), changed.nodeCount());
+        QVERIFY(changed.apply(applied->inverse));
+        QCOMPARE(changed.bytes(), before);
+    }
 }
 
 // The reference system shares them, so that what is changed later changes the checkpoint as well.
