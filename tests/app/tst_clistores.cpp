@@ -41,6 +41,7 @@ private Q_SLOTS:
     void listsJson();
     void setsOneValue();
     void savesAWholeState();
+    void doesWhatProgramsDo();
     void tellsWhatTheStoreMakesOfIt();
     void refusesWhatTheStoreRefuses_data();
     void refusesWhatTheStoreRefuses();
@@ -106,7 +107,7 @@ void TestCliStores::init()
 
 Outcome TestCliStores::at(const QString &verb, const QStringList &arguments, const QByteArray &input) const
 {
-    return stateloupeIn(m_environment, QStringList{verb, m_kind.address} + arguments, input);
+    return stateloupeIn(m_environment, verb.split(u' ') + QStringList{m_kind.address} + arguments, input);
 }
 
 QByteArray TestCliStores::revision(const QString &id) const
@@ -213,6 +214,26 @@ void TestCliStores::savesAWholeState()
     QCOMPARE(at(u"save"_s, {u"missing"_s}, "[]").code, 1);
     QCOMPARE(at(u"save"_s, {u"a"_s}, "{").code, 2);
     QCOMPARE(at(u"show"_s, {u"a"_s}).output, QByteArray("[1, 2]"));
+}
+
+void TestCliStores::doesWhatProgramsDo()
+{
+    QCOMPARE(at(u"new"_s, {u"n"_s}).code, 0);
+    QCOMPARE(at(u"new"_s, {u"n"_s}).code, 4);
+    QCOMPARE(at(u"tag"_s, {u"n"_s, u"urgent"_s}).code, 0);
+    QCOMPARE(at(u"framework"_s, {u"n"_s, u"autogen"_s}).code, 0);
+    QCOMPARE(at(u"message add"_s, {u"n"_s, u"user"_s, u"é"_s}).code, 0);
+    QCOMPARE(at(u"checkpoint create"_s, {u"n"_s, u"first"_s}).code, 0);
+    QCOMPARE(at(u"message delete"_s, {u"n"_s, u"0"_s}).code, 0);
+    QCOMPARE(at(u"context set"_s, {u"n"_s, u"step"_s, u"2"_s}).code, 0);
+    const QString checkpoint = QString::fromLatin1(at(u"checkpoint list"_s, {u"n"_s}).output.split('\t').first());
+    QCOMPARE(at(u"checkpoint restore"_s, {u"n"_s, checkpoint}).code, 0);
+    QCOMPARE(at(u"show"_s, {u"n"_s, u"/context"_s}).output, QByteArray("{}"));
+    QVERIFY(at(u"show"_s, {u"n"_s, u"/messages/0"_s}).output.contains("user"));
+    QCOMPARE(at(u"fork"_s, {u"n"_s, checkpoint, u"f"_s}).code, 0);
+    QCOMPARE(at(u"duplicate"_s, {u"n"_s, u"d"_s}).code, 0);
+    QCOMPARE(at(u"show"_s, {u"d"_s, u"/metadata/workflow_id"_s}).output, QByteArray("\"d\""));
+    QCOMPARE(at(u"show"_s, {u"f"_s, u"/checkpoints/0/framework"_s}).output, QByteArray("\"autogen\""));
 }
 
 void TestCliStores::tellsWhatTheStoreMakesOfIt()

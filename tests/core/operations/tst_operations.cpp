@@ -12,7 +12,7 @@ using namespace stateloupe;
 using namespace stateloupe::testing;
 
 // The first slots are the behaviours that the reference system's own test_unified_state checks, in its order and under
-// its names; those of its conversions are in tests/core/conversion.
+// its names; those of its conversions are in tst_referenceconversions.
 class TestOperations : public QObject
 {
     Q_OBJECT
