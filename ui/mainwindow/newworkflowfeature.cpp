@@ -65,7 +65,7 @@ NewWorkflowFeature::NewWorkflowFeature(const WindowParts &parts)
 
 void NewWorkflowFeature::addActions()
 {
-    m_parts.actions->add({.name = u"workflow.new"_s,
+    QAction *creates = m_parts.actions->add({.name = u"workflow.new"_s,
         .text = tr("&New workflow…"),
         .shortcut = Qt::CTRL | Qt::Key_N,
         .icon = u"plus"_s,
@@ -83,6 +83,7 @@ void NewWorkflowFeature::addActions()
         .isPossible = [this] { return canFork(); }});
     forks->setIconText(tr("Fork…")); // beside the checkpoints
     m_parts.workflows->table()->addAction(duplicates);
+    m_parts.workflows->setNewAction(creates);
 }
 
 OpenStore *NewWorkflowFeature::targetStore() const

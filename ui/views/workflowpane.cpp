@@ -222,7 +222,10 @@ void WorkflowPane::showEmptiness()
         m_message->setMessage(u"inbox"_s, tr("No workflows yet"),
             tr("%1 is a store without workflows. What other programs write appears after a reload.")
                 .arg(m_store->name()));
-        m_message->setActions({m_retry});
+        QList<QAction *> actions{m_retry};
+        if (m_new && !m_store->traits().readOnly)
+            actions << m_new;
+        m_message->setActions(actions);
     }
     m_pages->setCurrentWidget(m_message);
 }

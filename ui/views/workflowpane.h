@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QAction;
 class QLineEdit;
 class QStackedWidget;
 class QToolButton;
@@ -31,6 +32,8 @@ public:
     QLineEdit *filterField() const;
     /// Which columns are shown, of this store from now on.
     void setColumns(const WorkflowColumns &columns);
+    /// What is offered where a store has no workflows.
+    void setNewAction(QAction *action) { m_new = action; }
 
 Q_SIGNALS:
     void openRequested(const WorkflowId &id, bool goesThere);
@@ -59,6 +62,7 @@ private:
     QToolButton *m_stop;
     QAction *m_retry;
     QAction *m_clearFilter;
+    QAction *m_new = nullptr;
     QAction *m_explain;
     bool m_opensMatch = false; ///< as soon as the filter has done its work
     QTimer m_clock; ///< for what changes with time alone
