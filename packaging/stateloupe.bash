@@ -14,8 +14,11 @@ _stateloupe() {
         --role) mapfile -t COMPREPLY < <(compgen -W "system user assistant function tool" -- "$cur"); return ;;
         --to) mapfile -t COMPREPLY < <(compgen -W "langgraph crewai autogen llamaindex" -- "$cur"); return ;;
         --from) mapfile -t COMPREPLY < <(compgen -W "auto langgraph crewai autogen llamaindex" -- "$cur"); return ;;
+        --severity) mapfile -t COMPREPLY < <(compgen -W "error warning note" -- "$cur"); return ;;
+        --rule | --repair)
+            mapfile -t COMPREPLY < <(compgen -W "$(stateloupe check --rules 2> /dev/null | cut -f 1)" -- "$cur"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W "jsonl json-folder csv" -- "$cur"); return ;;
-        --id | --limit | --revision | --where | --name | --content | --function-call | --metadata) return ;;
+        --id | --stalled-for | --limit | --revision | --where | --name | --content | --function-call | --metadata) return ;;
         --screenshot | --output | --template) _filedir; return ;;
     esac
     case $command in
@@ -35,6 +38,7 @@ _stateloupe() {
         import) options="--from --id --faithful --create --dry-run --unlock --password-stdin" ;;
         export) options="--all --where --format --output --overwrite --password-stdin" ;;
         diff) options="--password-stdin" ;;
+        check) options="--rule --severity --stalled-for --repair --dry-run --yes --json --rules --unlock --password-stdin" ;;
         health) options="--thorough --json --password-stdin" ;;
         ttl) options="--revision --unlock --password-stdin" ;;
         connections) options="--json" ;;
@@ -68,7 +72,7 @@ _stateloupe() {
     _filedir
     if ((cword == 1)); then
         mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY \
-            < <(compgen -W "list show set save delete new duplicate fork message context checkpoint tag framework custom convert import export diff health ttl connections" -- "$cur")
+            < <(compgen -W "list show set save delete new duplicate fork message context checkpoint tag framework custom convert import export diff check health ttl connections" -- "$cur")
     fi
 }
 complete -F _stateloupe stateloupe

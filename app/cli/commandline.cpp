@@ -110,7 +110,7 @@ CommandLine readCommandLine(int argc, const char *const *argv)
         {addListCommand, addShowCommand, addSetCommand, addSaveCommand, addDeleteCommand, addNewCommand,
             addDuplicateCommand, addForkCommand, addMessageCommand, addContextCommand, addCheckpointCommand,
             addTagCommand, addFrameworkCommand, addCustomCommand, addConvertCommand, addImportCommand, addExportCommand,
-            addDiffCommand, addHealthCommand, addTtlCommand, addConnectionsCommand})
+            addDiffCommand, addCheckCommand, addHealthCommand, addTtlCommand, addConnectionsCommand})
         add(app, result.work);
     try {
         app.parse(argc, argv);

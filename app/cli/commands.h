@@ -30,6 +30,7 @@ void addTagCommand(CLI::App &app, Work &work);
 void addFrameworkCommand(CLI::App &app, Work &work);
 void addCustomCommand(CLI::App &app, Work &work);
 void addExportCommand(CLI::App &app, Work &work);
+void addCheckCommand(CLI::App &app, Work &work);
 void addHealthCommand(CLI::App &app, Work &work);
 void addTtlCommand(CLI::App &app, Work &work);
 void addConvertCommand(CLI::App &app, Work &work);

@@ -4,6 +4,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/passwords.h"
 #include "app/cli/terminal.h"
+#include "core/async/checkstates.h"
 #include "core/backends/backendfactory.h"
 #include "core/connections/connectionbook.h"
 
@@ -169,6 +170,19 @@ Result<WorkflowList> StoreConnection::search(const Query &query)
             control);
     });
     return searched.map([&all] { return std::move(all); });
+}
+
+Result<> StoreConnection::check(const CheckRequest &request, const CheckSink &sink)
+{
+    return runWhileAnswering([&](const CallControl &control, const std::function<void()> &noteProgress) {
+        return checkStates(
+            *m_backend, request,
+            [&](CheckChunk &&chunk) {
+                noteProgress();
+                return sink(std::move(chunk));
+            },
+            control);
+    });
 }
 
 /// Gives a call up that has made no progress for as long as others may take.

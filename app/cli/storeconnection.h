@@ -3,6 +3,7 @@
 #include "app/cli/storearguments.h"
 #include "core/backends/statebackend.h"
 #include "core/connections/connection.h"
+#include "core/doctor/check.h"
 #include "core/query/query.h"
 
 #include <chrono>
@@ -42,7 +43,9 @@ public:
     Result<WorkflowList> list(bool details);
     /// Those that the query asks for, with all details. Takes as long as list().
     Result<WorkflowList> search(const Query &query);
-    /// The same workflows with all details; without those that are gone.
+    /// Examines workflows by the doctor's rules. Takes as long as list().
+    Result<> check(const CheckRequest &request, const CheckSink &sink);
+    /// These workflows with all details; without those that are gone.
     Result<WorkflowList> describe(const QList<WorkflowId> &ids);
 
     /// The workflow that `argument` names: by its text or, when there is none, in the form WorkflowId::display() gives

@@ -46,8 +46,8 @@ class DocumentsTest(unittest.TestCase):
     def test_sub_commands_are_the_same_everywhere(self):
         commands = sub_commands()
         self.assertEqual(["list", "show", "set", "save", "delete", "new", "duplicate", "fork", "message", "context",
-                          "checkpoint", "tag", "framework", "custom", "convert", "import", "export", "diff", "health",
-                          "ttl", "connections"], commands)
+                          "checkpoint", "tag", "framework", "custom", "convert", "import", "export", "diff", "check",
+                          "health", "ttl", "connections"], commands)
         manual = (PACKAGING / "stateloupe.1").read_text()
         synopses = re.findall(r"^\\fBstateloupe (\w+)(?: \w+)?\\fR", manual, re.MULTILINE)
         self.assertEqual(commands, list(dict.fromkeys(synopses)))
@@ -57,7 +57,7 @@ class DocumentsTest(unittest.TestCase):
         readme = (ROOT / "README.md").read_text()
         shown = re.findall(r"^\s*\$? ?stateloupe (%s)\b" % "|".join(commands), readme, re.MULTILINE)
         self.assertEqual(set(commands), set(shown))
-        self.assertNotRegex(readme, r"stateloupe (copy|verify|check|history|undo)\b")
+        self.assertNotRegex(readme, r"stateloupe (copy|verify|history|undo)\b")
 
     def test_options_are_the_same_everywhere(self):
         manual = (PACKAGING / "stateloupe.1").read_text().replace("\\-", "-")
