@@ -53,9 +53,10 @@ std::optional<PythonTime> timeAt(const JsonDocument &document, NodeId node)
     if (!isOfType(document, node, JsonType::String))
         return {};
     const QByteArrayView raw = bytesOf(document, document.valueSpan(node));
-    if (raw.contains('\\'))
-        return readPythonTime(document.string(node, Longest).toUtf8());
-    return readPythonTime(raw.sliced(1, raw.size() - 2));
+    if (!raw.contains('\\'))
+        return readPythonTime(raw.sliced(1, raw.size() - 2));
+    const QString text = document.string(node, Longest + 1);
+    return text.size() <= Longest ? readPythonTime(text.toUtf8()) : std::nullopt;
 }
 
 Anatomy::Anatomy(const JsonDocument &document, const std::function<bool()> &isCancelled)

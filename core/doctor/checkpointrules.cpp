@@ -4,6 +4,7 @@
 #include "core/doctor/loadfault.h"
 #include "core/json/jsonmembers.h"
 
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -153,10 +154,11 @@ std::optional<Finding> CheckpointIdRule::examine(const Examination &examination)
 void CheckpointIdRule::repair(const Examination &examination, JsonBatch &batch) const
 {
     QSet<QString> ids;
+    QHash<QString, int> numbers; ///< the last one given for an id
     visitRepeatedIds(examination, ids, [&](NodeId node, const QString &id) {
         QString free;
-        for (int number = 2; free.isEmpty() || ids.contains(free); ++number)
-            free = id + u'-' + QString::number(number);
+        for (int &number = numbers[id]; free.isEmpty() || ids.contains(free);)
+            free = id + u'-' + QString::number(++number + 1);
         ids.insert(free);
         batch.add(replaceValue(batch.document(), node, encodeJsonString(free)));
     });

@@ -24,8 +24,10 @@ bool isEmptyId(const JsonDocument &document, NodeId id)
 
 bool hasTextKey(const Examination &examination)
 {
-    return examination.row && examination.row->id.form() == WorkflowId::Form::Text
-        && !examination.row->id.bytes().trimmed().isEmpty();
+    if (!examination.row || examination.row->id.form() != WorkflowId::Form::Text)
+        return false;
+    const QString key = QString::fromUtf8(examination.row->id.bytes());
+    return key.toUtf8() == examination.row->id.bytes() && !key.trimmed().isEmpty();
 }
 
 } // namespace

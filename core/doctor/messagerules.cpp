@@ -13,6 +13,8 @@ namespace {
 
 using Messages = std::vector<MessageAnatomy>;
 
+constexpr qsizetype LongestRole = 40;
+
 /// What other programs call one of the five; a null string for what nobody does.
 QString meantRole(const QString &role)
 {
@@ -20,10 +22,8 @@ QString meantRole(const QString &role)
         {u"assistant"_s, u"assistant"_s}, {u"function"_s, u"function"_s}, {u"tool"_s, u"tool"_s},
         {u"human"_s, u"user"_s}, {u"ai"_s, u"assistant"_s}, {u"model"_s, u"assistant"_s},
         {u"chatbot"_s, u"assistant"_s}, {u"developer"_s, u"system"_s}};
-    return roles.value(role.trimmed().toLower());
+    return role.size() <= LongestRole ? roles.value(role.trimmed().toLower()) : QString();
 }
-
-constexpr qsizetype LongestRole = 40;
 
 /// Calls `visit` with each role that is there and none of the five.
 template <typename Visit>
@@ -31,19 +31,28 @@ void visitForeignRoles(const Examination &examination, Visit visit)
 {
     for (const MessageAnatomy &message : examination.anatomy.messages) {
         if (message.view.role != NoNode && message.role == Role::Other)
-            visit(message.view.role, meantRole(examination.document.string(message.view.role, LongestRole)));
+            visit(message.view.role, meantRole(examination.document.string(message.view.role, LongestRole + 1)));
     }
 }
 
-/// A timestamp for the message at `index`, as its neighbour has it written; empty when none does.
-QByteArray neighbouringTime(const Examination &examination, std::size_t index)
+/// For each message the timestamp nearest to it, of an earlier one if there is any; NoNode when none is to be had.
+std::vector<NodeId> nearestTimes(const Messages &messages)
 {
-    const Messages &messages = examination.anatomy.messages;
-    if (index > 0 && messages[index - 1].time)
-        return examination.document.rawValue(messages[index - 1].view.timestamp);
-    if (index + 1 < messages.size() && messages[index + 1].time)
-        return examination.document.rawValue(messages[index + 1].view.timestamp);
-    return {};
+    std::vector<NodeId> times(messages.size(), NoNode);
+    NodeId nearest = NoNode;
+    for (std::size_t index = 0; index < messages.size(); ++index) {
+        times[index] = nearest;
+        if (messages[index].time)
+            nearest = messages[index].view.timestamp;
+    }
+    nearest = NoNode;
+    for (std::size_t index = messages.size(); index-- > 0;) {
+        if (times[index] == NoNode)
+            times[index] = nearest;
+        if (messages[index].time)
+            nearest = messages[index].view.timestamp;
+    }
+    return times;
 }
 
 /// A message that only calls a function needs no content.
@@ -70,6 +79,7 @@ std::optional<Finding> MessageKeysRule::examine(const Examination &examination) 
 {
     const JsonDocument &document = examination.document;
     const Messages &messages = examination.anatomy.messages;
+    const std::vector<NodeId> times = nearestTimes(messages);
     FindingBuilder builder(*this, examination);
     QString first;
     for (std::size_t index = 0; index < messages.size(); ++index) {
@@ -86,7 +96,7 @@ std::optional<Finding> MessageKeysRule::examine(const Examination &examination) 
             continue;
         if (builder.isEmpty())
             first = isObject ? u"A message has no %1."_s.arg(missing.join(u", "_s)) : u"A message is no object."_s;
-        const bool canGetTime = message.timestamp == NoNode && !neighbouringTime(examination, index).isEmpty();
+        const bool canGetTime = message.timestamp == NoNode && times[index] != NoNode;
         builder.add(message.node, isObject && (canGetTime || isCallWithoutContent(document, message)));
     }
     return builder.finding(first);
@@ -96,12 +106,13 @@ std::optional<Finding> MessageKeysRule::examine(const Examination &examination) 
 void MessageKeysRule::repair(const Examination &examination, JsonBatch &batch) const
 {
     const Messages &messages = examination.anatomy.messages;
+    const std::vector<NodeId> times = nearestTimes(messages);
     for (std::size_t index = messages.size(); index-- > 0;) {
         const MessageView &message = messages[index].view;
         if (!isOfType(examination.document, message.node, JsonType::Object))
             continue;
-        const QByteArray time = neighbouringTime(examination, index);
-        if (message.timestamp == NoNode && !time.isEmpty()) {
+        if (message.timestamp == NoNode && times[index] != NoNode) {
+            const QByteArray time = examination.document.rawValue(times[index]);
             const quint32 end = batch.document().childCount(message.node);
             batch.add(insertMember(batch.document(), message.node, end, u"timestamp"_s, time));
         }

@@ -33,10 +33,10 @@ QByteArray lastTimestamp(const Examination &examination)
 /// The key of the row, as JSON; empty where it is no text.
 QByteArray rowKey(const Examination &examination)
 {
-    if (!examination.row || examination.row->id.form() != WorkflowId::Form::Text
-        || examination.row->id.bytes().isEmpty())
+    if (!examination.row || examination.row->id.form() != WorkflowId::Form::Text)
         return {};
-    return encodeJsonString(QString::fromUtf8(examination.row->id.bytes()));
+    const QString key = QString::fromUtf8(examination.row->id.bytes());
+    return key.isEmpty() || key.toUtf8() != examination.row->id.bytes() ? QByteArray() : encodeJsonString(key);
 }
 
 /// What the metadata of a workflow can be made of.

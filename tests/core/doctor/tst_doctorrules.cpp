@@ -367,6 +367,9 @@ void TestDoctorRules::repairs_data()
             R"("updated_at":"2026-11-23T10:00:09"})"));
     change("U05", "the time of the one before", withMessages({message("user"), R"({"role": "user", "content": "b"})"}),
         R"("content": "b"})", R"("content": "b", "timestamp": "2026-11-23T10:00:00"})");
+    add("U05", "several in a row", withMessages({"{}", R"({"a": 1})", message("user"), R"({"b": 2})", R"({"c": 3})"}),
+        withMessages({R"({"timestamp": )" + Time + '}', R"({"a": 1, "timestamp": )" + Time + '}', message("user"),
+            R"({"b": 2, "timestamp": )" + Time + '}', R"({"c": 3, "timestamp": )" + Time + '}'}));
     change("U05", "a call",
         withMessages({R"({"role": "assistant", "function_call": {"name": "f"}, "timestamp": )" + Time + '}',
             R"({"content": "no role", "timestamp": )" + Time + '}'}),
