@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace stateloupe {
 
@@ -53,6 +54,13 @@ quint32 countDifferences(const Values &before, const Values &after)
 
 } // namespace
 
+QString CheckpointsModel::spokenFramework(const CheckpointSummary &summary)
+{
+    if (summary.frameworkBefore.isEmpty())
+        return summary.framework;
+    return tr("changed from %1 to %2").arg(summary.frameworkBefore, summary.framework);
+}
+
 QList<CheckpointSummary> summarizeCheckpoints(const JsonDocument &document, NodeId checkpoints)
 {
     QList<CheckpointSummary> summaries;
@@ -60,6 +68,7 @@ QList<CheckpointSummary> summarizeCheckpoints(const JsonDocument &document, Node
         return summaries;
     Values before;
     QSet<QString> ids;
+    QString framework; ///< the last one that was named
     auto nodes = document.children(checkpoints);
     for (quint32 row = 0; row < document.childCount(checkpoints); ++row, nodes.toNextSibling()) {
         const CheckpointView checkpoint = UnifiedState::checkpoint(document, nodes.node());
@@ -68,6 +77,8 @@ QList<CheckpointSummary> summarizeCheckpoints(const JsonDocument &document, Node
         summary.snapshot = checkpoint.snapshot;
         summary.name = textOf(document, checkpoint.name);
         summary.framework = textOf(document, checkpoint.framework);
+        if (!summary.framework.isEmpty() && summary.framework != framework)
+            summary.frameworkBefore = std::exchange(framework, summary.framework);
         summary.createdAt = textOf(document, checkpoint.createdAt);
         const QString id = textOf(document, checkpoint.id);
         summary.repeatsId = ids.contains(id);
@@ -169,8 +180,8 @@ QVariant CheckpointsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.name.isEmpty() ? tr("Checkpoint %1").arg(index.row() + 1) : singleLine(row.name, MaximumText);
     case Qt::AccessibleTextRole:
-        return QStringList{data(index, Qt::DisplayRole).toString(), countsText(index.row()), changesText(index.row()),
-            troubleText(index.row())}
+        return QStringList{data(index, Qt::DisplayRole).toString(), spokenFramework(row), countsText(index.row()),
+            changesText(index.row()), troubleText(index.row())}
             .join(u", "_s);
     case NodeRole:
         return row.node;
@@ -206,6 +217,16 @@ QString CheckpointsModel::countsText(int row) const
     return QStringList{
         messageCountText(summary.messages), contextKeyCountText(summary.contextKeys), formatSize(summary.size)}
         .join(u" · "_s);
+}
+
+QString CheckpointsModel::frameworkText(int row) const
+{
+    constexpr qsizetype MaximumName = 40;
+    const CheckpointSummary &summary = m_rows[row];
+    const QString framework = singleLine(summary.framework, MaximumName);
+    if (summary.frameworkBefore.isEmpty())
+        return framework;
+    return u"⇄ "_s + tr("%1 → %2").arg(singleLine(summary.frameworkBefore, MaximumName), framework);
 }
 
 QString CheckpointsModel::changesText(int row) const

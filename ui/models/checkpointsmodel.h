@@ -16,6 +16,7 @@ struct CheckpointSummary
     NodeId snapshot = NoNode;
     QString name;
     QString framework;
+    QString frameworkBefore; ///< the last one named before, when that was another one; else empty
     QString createdAt; ///< as written
     quint32 messages = 0;
     quint32 contextKeys = 0;
@@ -50,6 +51,7 @@ public:
     const CheckpointSummary &at(int row) const { return m_rows[row]; }
     int rowOf(NodeId node) const; ///< of the checkpoint that holds `node`, or -1
     QString countsText(int row) const; ///< "12 messages · 5 context keys · 4.2 kB"
+    QString frameworkText(int row) const; ///< "langgraph", "⇄ langgraph → crewai" where it changed, or empty
     QString changesText(int row) const; ///< "+3 messages, 2 context keys"
     QString troubleText(int row) const; ///< why it is of no use, as a sentence; empty when nothing is wrong
 
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void loadingChanged();
 
 private:
+    static QString spokenFramework(const CheckpointSummary &summary);
     void load();
     void setRows(const QList<CheckpointSummary> &rows);
     void followChanges(const QList<JsonChange> &changes);

@@ -42,7 +42,9 @@ void CheckpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->save();
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, theme.tint(Theme::Role::Accent));
+    const bool isSwitch = !summary.frameworkBefore.isEmpty();
     paintLine(painter, option.rect, index.row() == 0, index.row() == m_model->rowCount() - 1);
+    paintDot(painter, option.rect, isSwitch);
 
     QRect line(
         option.rect.left() + TextLeft, option.rect.top() + Margin, option.rect.width() - TextLeft - Margin, LineHeight);
@@ -64,9 +66,18 @@ void CheckpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     QStringList origin{shortTime(summary.createdAt)};
     if (const QString relative = relativeWrittenTime(summary.createdAt); !relative.isEmpty())
         origin.prepend(relative);
-    if (!summary.framework.isEmpty())
-        origin << singleLine(summary.framework, 60);
-    drawLine(origin.join(QStringLiteral(" · ")), option.font, Theme::Role::Muted, Qt::AlignLeft);
+    const QString framework = m_model->frameworkText(index.row());
+    if (isSwitch) {
+        const QRect whole = line;
+        drawLine(framework, bold, Theme::Role::Accent, Qt::AlignLeft);
+        line.setLeft(line.left() + QFontMetrics(bold).horizontalAdvance(framework));
+        drawLine(u" · "_s + origin.join(u" · "_s), option.font, Theme::Role::Muted, Qt::AlignLeft);
+        line = whole;
+    } else {
+        if (!framework.isEmpty())
+            origin.prepend(framework);
+        drawLine(origin.join(u" · "_s), option.font, Theme::Role::Muted, Qt::AlignLeft);
+    }
     line.translate(0, LineHeight);
     const QString trouble = m_model->troubleText(index.row());
     if (!trouble.isEmpty())
@@ -86,9 +97,22 @@ void CheckpointDelegate::paintLine(QPainter *painter, const QRect &row, bool isF
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(theme.color(Theme::Role::Line), 2));
     painter->drawLine(center.x(), isFirst ? center.y() : row.top(), center.x(), isLast ? center.y() : row.bottom() + 1);
+}
+
+/// A ring, or a filled diamond where another framework took over.
+void CheckpointDelegate::paintDot(QPainter *painter, const QRect &row, bool isSwitch) const
+{
+    const Theme &theme = Theme::current();
+    const QPoint center(row.left() + LineLeft, row.top() + Margin + LineHeight / 2);
     painter->setPen(QPen(theme.color(Theme::Role::Accent), 2));
-    painter->setBrush(theme.color(Theme::Role::Surface));
-    painter->drawEllipse(center, Dot / 2, Dot / 2);
+    painter->setBrush(theme.color(isSwitch ? Theme::Role::Accent : Theme::Role::Surface));
+    if (!isSwitch) {
+        painter->drawEllipse(center, Dot / 2, Dot / 2);
+        return;
+    }
+    const int reach = Dot / 2 + 1;
+    painter->drawPolygon(QPolygon({center + QPoint(0, -reach), center + QPoint(reach, 0), center + QPoint(0, reach),
+        center + QPoint(-reach, 0)}));
 }
 
 } // namespace stateloupe

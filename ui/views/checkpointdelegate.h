@@ -19,6 +19,7 @@ public:
 
 private:
     void paintLine(QPainter *painter, const QRect &row, bool isFirst, bool isLast) const;
+    void paintDot(QPainter *painter, const QRect &row, bool isSwitch) const;
 
     const CheckpointsModel *m_model;
 };

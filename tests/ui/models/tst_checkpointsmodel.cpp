@@ -14,6 +14,7 @@ class CheckpointsModelTest : public QObject
 
 private Q_SLOTS:
     void tellsWhatChanged();
+    void tellsWhereTheFrameworkChanged();
     void followsEdits();
 };
 
@@ -37,6 +38,20 @@ void CheckpointsModelTest::tellsWhatChanged()
     QCOMPARE(model.index(3).data().toString(), u"Checkpoint 4"_s);
     QCOMPARE(model.rowOf(opened.at(u"/checkpoints/1/state_snapshot/context/x"_s)), 1);
     QCOMPARE(model.rowOf(opened.at(u"/context"_s)), -1);
+}
+
+void CheckpointsModelTest::tellsWhereTheFrameworkChanged()
+{
+    OpenedDocument opened(R"({"checkpoints": [{"name": "a", "framework": "langgraph"}, {"name": "b"},
+        {"name": "c", "framework": "crewai"}, {"name": "d", "framework": "crewai"}]})");
+    CheckpointsModel model(opened.session());
+    QTRY_COMPARE(model.rowCount(), 4);
+    QCOMPARE(model.frameworkText(0), u"langgraph"_s);
+    QCOMPARE(model.frameworkText(1), QString());
+    QCOMPARE(model.frameworkText(2), u"⇄ langgraph → crewai"_s);
+    QCOMPARE(model.frameworkText(3), u"crewai"_s);
+    const QString spoken = model.index(2).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"changed from langgraph to crewai"_s), qPrintable(spoken));
 }
 
 void CheckpointsModelTest::followsEdits()
