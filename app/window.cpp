@@ -3,6 +3,10 @@
 #include "app/application.h"
 #include "app/screenshot.h"
 #include "app/translations.h"
+#include "ui/controllers/openstore.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/views/documenttabs.h"
+#include "ui/views/documentview.h"
 
 #include <QLoggingCategory>
 #include <QTemporaryDir>
@@ -10,6 +14,27 @@
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In the first store, as soon as that is there.
+void openWorkflow(MainWindow *window, const WindowOptions &options)
+{
+    if (OpenStore *store = window->stores()->stores().value(0))
+        window->stores()->setCurrent(store);
+    window->openWorkflow(WorkflowId::fromString(options.workflow));
+    const qsizetype tab = windowViews().indexOf(options.view);
+    if (DocumentView *view = window->documents()->currentView(); view && tab >= 0)
+        view->startAt(DocumentView::Tab(tab));
+}
+
+} // namespace
+
+const QStringList &windowViews()
+{
+    static const QStringList views{u"transcript"_s, u"context"_s, u"checkpoints"_s, u"metadata"_s, u"text"_s};
+    return views;
+}
 
 int runWindow(int &argc, char **argv, const WindowOptions &options)
 {
@@ -29,6 +54,8 @@ int runWindow(int &argc, char **argv, const WindowOptions &options)
     if (!takesPicture)
         application.window()->show();
     application.open(options.stores, options.sample);
+    if (!options.workflow.isEmpty())
+        openWorkflow(application.window(), options);
     if (options.stores.isEmpty() && !options.sample && !takesPicture)
         application.window()->resume(!options.fresh);
     if (!takesPicture)

@@ -18,7 +18,8 @@ _stateloupe() {
         --rule | --repair)
             mapfile -t COMPREPLY < <(compgen -W "$(stateloupe check --rules 2> /dev/null | cut -f 1)" -- "$cur"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W "jsonl json-folder csv" -- "$cur"); return ;;
-        --id | --stalled-for | --limit | --revision | --where | --name | --content | --function-call | --metadata) return ;;
+        --view) mapfile -t COMPREPLY < <(compgen -W "transcript context checkpoints metadata text" -- "$cur"); return ;;
+        --id | --open | --stalled-for | --limit | --revision | --where | --name | --content | --function-call | --metadata) return ;;
         --screenshot | --output | --template) _filedir; return ;;
     esac
     case $command in
@@ -42,7 +43,7 @@ _stateloupe() {
         health) options="--thorough --json --password-stdin" ;;
         ttl) options="--revision --unlock --password-stdin" ;;
         connections) options="--json" ;;
-        *) options="--fresh --language --sample --screenshot --scheme --version" ;;
+        *) options="--fresh --language --open --view --sample --screenshot --scheme --version" ;;
     esac
     case "$command ${words[2]:-}" in
         "message add") options="--name --function-call --metadata --revision --dry-run --unlock --password-stdin" ;;

@@ -38,6 +38,8 @@ struct WindowArguments
     std::vector<std::string> stores;
     bool sample = false;
     bool fresh = false;
+    std::string workflow;
+    std::string view;
     std::string screenshot;
     std::string language;
     std::string scheme;
@@ -48,6 +50,12 @@ void addWindowArguments(CLI::App &app, WindowArguments &arguments)
     app.add_option("STORE", arguments.stores, "Stores to open in the window");
     app.add_flag("--sample", arguments.sample, "Open the window on your copy of the sample store");
     app.add_flag("--fresh", arguments.fresh, "Open the window with nothing in it, not with what was open last");
+    CLI::Option *workflow
+        = app.add_option("--open", arguments.workflow, "Open this workflow of the first store")->type_name("ID");
+    app.add_option("--view", arguments.view, "Where it opens: transcript, context, checkpoints, metadata\nor text")
+        ->check(CLI::IsMember({"transcript", "context", "checkpoints", "metadata", "text"}))
+        ->needs(workflow)
+        ->type_name("VIEW");
     app.add_option(
            "--screenshot", arguments.screenshot, "Write a picture of the window to FILE and leave; needs no display")
         ->type_name("FILE");
@@ -65,6 +73,8 @@ WindowOptions toWindowOptions(const WindowArguments &arguments)
         options.stores << QString::fromStdString(store);
     options.sample = arguments.sample;
     options.fresh = arguments.fresh;
+    options.workflow = QString::fromStdString(arguments.workflow);
+    options.view = QString::fromStdString(arguments.view);
     options.screenshot = QString::fromStdString(arguments.screenshot);
     options.language = QString::fromStdString(arguments.language);
     options.scheme = QString::fromStdString(arguments.scheme);
