@@ -5,6 +5,7 @@
 #include "ui/mainwindow/checkfeature.h"
 #include "ui/mainwindow/columnfeature.h"
 #include "ui/mainwindow/comparefeature.h"
+#include "ui/mainwindow/conversionfeature.h"
 #include "ui/mainwindow/draftsfeature.h"
 #include "ui/mainwindow/filterfeature.h"
 #include "ui/mainwindow/findingsfeature.h"
@@ -37,6 +38,7 @@ void addFeatures(const WindowParts &parts)
     auto *pairs = new CompareFeature(parts);
     new StoreCompareFeature(parts, pairs);
     new OperationFeature(parts);
+    new ConversionFeature(parts);
     new InspectorFeature(parts);
     new FindingsFeature(parts);
     new CheckFeature(parts);
