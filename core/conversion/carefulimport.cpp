@@ -77,8 +77,8 @@ void CarefulImport::readHistory(NodeId history)
 {
     CrewHistory read = readCrewHistory(m_document, history, m_note.messages, m_settings.now);
     m_messages = std::move(read.messages);
-    for (qsizetype line = 0; line < read.lostLines; ++line)
-        m_losses.add(LossKind::Line, m_document.pointer(history));
+    if (read.lostLines > 0)
+        m_losses.add(LossKind::Line, m_document, history, read.lostLines);
 }
 
 /// An object has it around the messages, a list in the note; what is not an object is in the note always.
@@ -92,7 +92,7 @@ void CarefulImport::writeContext(JsonWriter &writer) const
                 members.append(rawMember(m_document, member));
         }
     }
-    members = withShadowed(std::move(members), m_document, m_note);
+    members = withShadowed(members, m_document, m_note);
     const NodeId noted = memberOf(m_document, m_note.state, u"context"_s);
     if (members.isEmpty() && noted != NoNode) {
         writer.raw(m_document.rawValue(noted));

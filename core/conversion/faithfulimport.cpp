@@ -64,7 +64,7 @@ Result<> FaithfulImport::readMessage(NodeId node)
         else if (readsMore && key == u"function_call")
             message.functionCall = m_document.rawValue(member);
         else if (member != role && member != content)
-            m_losses.add(LossKind::MessageKey, m_document.pointer(member));
+            m_losses.add(LossKind::MessageKey, m_document, member);
     }
     m_messages.append(message);
     return {};
@@ -96,7 +96,7 @@ Result<> FaithfulImport::readHistory(NodeId history)
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const auto line = readPlainCrewLine(lines[i]);
         if (!line) {
-            m_losses.add(LossKind::Line, m_document.pointer(history));
+            m_losses.add(LossKind::Line, m_document, history);
             continue;
         }
         m_messages.append({.role = encodeJsonString(line->role),

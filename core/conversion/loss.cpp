@@ -45,15 +45,29 @@ constexpr LossWords Words[] = {
 
 } // namespace
 
-void LossList::add(LossKind kind, const JsonPointer &place)
+Loss &LossList::lossOf(LossKind kind)
 {
     auto loss = std::lower_bound(m_losses.begin(), m_losses.end(), kind,
         [](const Loss &candidate, LossKind wanted) { return candidate.kind < wanted; });
     if (loss == m_losses.end() || loss->kind != kind)
         loss = m_losses.insert(loss, Loss{.kind = kind, .count = 0, .places = {}});
-    ++loss->count;
-    if (loss->places.size() < Loss::MostPlaces)
-        loss->places.append(place);
+    return *loss;
+}
+
+void LossList::add(LossKind kind, const JsonDocument &document, NodeId place, qsizetype count)
+{
+    Loss &loss = lossOf(kind);
+    loss.count += count;
+    if (loss.places.size() < Loss::MostPlaces)
+        loss.places.append(document.pointer(place));
+}
+
+void LossList::add(LossKind kind, const JsonPointer &place)
+{
+    Loss &loss = lossOf(kind);
+    ++loss.count;
+    if (loss.places.size() < Loss::MostPlaces)
+        loss.places.append(place);
 }
 
 QString lossSentence(const Loss &loss)

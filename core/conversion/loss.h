@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/json/jsonpointer.h"
+#include "core/json/jsondocument.h"
 
 #include <QList>
 
@@ -42,12 +42,16 @@ struct Loss
 class LossList
 {
 public:
+    /// `place` is a value of `document`. Cheap however many there are: a place that nobody will be told is not looked
+    /// up.
+    void add(LossKind kind, const JsonDocument &document, NodeId place, qsizetype count = 1);
     void add(LossKind kind, const JsonPointer &place);
-    void add(LossKind kind, const QStringList &place) { add(kind, JsonPointer(place)); }
 
     const QList<Loss> &losses() const { return m_losses; }
 
 private:
+    Loss &lossOf(LossKind kind);
+
     QList<Loss> m_losses;
 };
 

@@ -68,7 +68,7 @@ public:
     void compareMessages(const QList<NodeId> &messages, const QList<qsizetype> &becomes);
     void compareParts();
 
-    void add(LossKind kind, NodeId place) { m_losses.add(kind, m_before.pointer(place)); }
+    void add(LossKind kind, NodeId place) { m_losses.add(kind, m_before, place); }
     QList<NodeId> messagesAfter() const { return childNodes(m_after, UnifiedState(m_after).messages()); }
     const QList<Loss> &losses() const { return m_losses.losses(); }
 
@@ -97,13 +97,14 @@ void Comparison::compareMembers(NodeId before, NodeId after, Report lost, const 
 {
     const Members members = membersByKey(m_before, before);
     const Members membersAfter = membersByKey(m_after, after);
+    QHash<QString, qsizetype> passed;
     for (const NodeId member : childNodes(m_before, before)) {
         if (compared.contains(member))
             continue;
         const QString key = m_before.key(member);
         const QList<NodeId> turns = members.value(key);
         const QList<NodeId> turnsAfter = membersAfter.value(key);
-        const qsizetype turn = turns.indexOf(member);
+        const qsizetype turn = passed[key]++;
         if (turns.size() == turnsAfter.size() && isSame(member, turnsAfter[turn]))
             continue;
         const bool isLast = turn == turns.size() - 1;

@@ -1,6 +1,7 @@
 #include "core/conversion/sidenote.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -103,18 +104,22 @@ RawMember rawMember(const JsonDocument &document, NodeId member)
     return {document.bytes(document.keySpan(member)), document.rawValue(member)};
 }
 
-QList<RawMember> withShadowed(QList<RawMember> context, const JsonDocument &document, const StateNote &note)
+QList<RawMember> withShadowed(const QList<RawMember> &context, const JsonDocument &document, const StateNote &note)
 {
+    QList<RawMember> result;
+    auto next = context.begin();
     for (const NodeId entry : childNodes(document, note.shadowed)) {
-        const NodeId at = document.member(entry, u"at"_s);
+        const NodeId at = memberOf(document, entry, u"at"_s);
         const NodeId key = memberOf(document, entry, u"key"_s, JsonType::String);
-        const NodeId value = document.member(entry, u"value"_s);
+        const NodeId value = memberOf(document, entry, u"value"_s);
         if (at == NoNode || key == NoNode || value == NoNode)
             continue;
-        const qsizetype row = std::clamp<qsizetype>(document.rawValue(at).toLongLong(), 0, context.size());
-        context.insert(row, {document.rawValue(key), document.rawValue(value)});
+        while (next != context.end() && result.size() < document.rawValue(at).toLongLong())
+            result.append(*next++);
+        result.append({document.rawValue(key), document.rawValue(value)});
     }
-    return context;
+    std::copy(next, context.end(), std::back_inserter(result));
+    return result;
 }
 
 } // namespace stateloupe

@@ -50,6 +50,6 @@ struct RawMember
 RawMember rawMember(const JsonDocument &document, NodeId member);
 
 /// `context` and what was shadowed, each at the place where it stood.
-QList<RawMember> withShadowed(QList<RawMember> context, const JsonDocument &document, const StateNote &note);
+QList<RawMember> withShadowed(const QList<RawMember> &context, const JsonDocument &document, const StateNote &note);
 
 } // namespace stateloupe

@@ -29,10 +29,10 @@ void ConversionTextTest::saysWhatTheCoreSays()
 void ConversionTextTest::namesThePlaces()
 {
     LossList losses;
-    losses.add(LossKind::Name, {u"messages"_s, u"0"_s, u"name"_s});
+    losses.add(LossKind::Name, JsonPointer({u"messages"_s, u"0"_s, u"name"_s}));
     QCOMPARE(lossTexts(losses.losses()), QStringList{u"1 message loses its name: /messages/0/name"_s});
-    losses.add(LossKind::Name, {u"messages"_s, u"1\u202e"_s, u"name"_s});
-    losses.add(LossKind::ContextKey, {u"context"_s, u"a\nb"_s});
+    losses.add(LossKind::Name, JsonPointer({u"messages"_s, u"1\u202e"_s, u"name"_s}));
+    losses.add(LossKind::ContextKey, JsonPointer({u"context"_s, u"a\nb"_s}));
     QCOMPARE(lossTexts(losses.losses()),
         (QStringList{u"2 messages lose their name: /messages/0/name and 1 more"_s,
             u"1 key of the context is lost or gets another value: /context/a⏎b"_s}));
