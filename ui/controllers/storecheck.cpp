@@ -71,11 +71,18 @@ void StoreCheck::finish(State state, const Error &error)
     Q_EMIT changed();
 }
 
-void StoreCheck::outdate(const WorkflowId &id)
+StoreCheck *StoreCheck::of(const OpenStore *store)
 {
-    if (m_state == State::Running)
-        m_changedMeanwhile.insert(id);
-    m_results.outdate(id);
+    return store->findChild<StoreCheck *>();
+}
+
+void StoreCheck::outdate(const QList<WorkflowId> &ids)
+{
+    for (const WorkflowId &id : ids) {
+        if (m_state == State::Running)
+            m_changedMeanwhile.insert(id);
+        m_results.outdate(id);
+    }
     m_store->listing()->setChecked(std::make_shared<const CheckResults>(m_results));
 }
 

@@ -26,8 +26,9 @@ public:
     void start(const QList<WorkflowId> &ids);
     /// What was found so far stays.
     void stop();
-    /// What was found in this workflow is not to be believed any more.
-    void outdate(const WorkflowId &id);
+    /// What was found in these workflows is not to be believed any more.
+    void outdate(const QList<WorkflowId> &ids);
+    static StoreCheck *of(const OpenStore *store); ///< null when it was never checked
 
     OpenStore *store() const { return m_store; }
     State state() const { return m_state; }

@@ -3,6 +3,7 @@
 #include "core/bulk/bulkplanner.h"
 #include "ui/controllers/activities.h"
 #include "ui/controllers/openstore.h"
+#include "ui/controllers/storecheck.h"
 #include "ui/dialogs/bulkpreview.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/statusline.h"
@@ -161,6 +162,7 @@ void BulkFlow::conclude(const Request &request, const BulkRun &run)
     const BulkList &list = *run.list();
     if (request.store) {
         refreshTabs(request, list);
+        outdateFindings(request, list);
         request.store->listing()->refresh();
     }
     const auto undo = std::make_shared<const BulkUndo>(run.undo());
@@ -173,6 +175,19 @@ void BulkFlow::conclude(const Request &request, const BulkRun &run)
         tellFailure(request, list.at(0), run.stopReason());
     else
         showResult(request, run, undo);
+}
+
+void BulkFlow::outdateFindings(const Request &request, const BulkList &list)
+{
+    StoreCheck *check = StoreCheck::of(request.store);
+    if (!check)
+        return;
+    QList<WorkflowId> changed;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (list.at(i).outcome == BulkOutcome::Done || list.at(i).outcome == BulkOutcome::Unknown)
+            changed.append(list.at(i).id);
+    }
+    check->outdate(changed);
 }
 
 /// Opened workflows show what holds now; a deleted one stays open only for the sake of what is unsaved in it.

@@ -46,6 +46,7 @@ private:
     void run(const Request &request, const std::shared_ptr<BulkList> &list);
     void conclude(const Request &request, const BulkRun &run);
     void refreshTabs(const Request &request, const BulkList &list);
+    void outdateFindings(const Request &request, const BulkList &list);
     void offerUndo(const Request &request, const std::shared_ptr<const BulkUndo> &undo, const QString &text);
     void takeBack(const Request &request, const std::shared_ptr<const BulkUndo> &undo);
     void showResult(const Request &request, const BulkRun &run, const std::shared_ptr<const BulkUndo> &undo);

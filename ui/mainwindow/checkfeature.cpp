@@ -62,7 +62,7 @@ void CheckFeature::begin(OpenStore *store, const QList<WorkflowId> &ids)
 
 StoreCheck *CheckFeature::checkOf(OpenStore *store)
 {
-    if (auto *known = store->findChild<StoreCheck *>())
+    if (StoreCheck *known = StoreCheck::of(store))
         return known;
     auto *check = new StoreCheck(store);
     connect(check, &StoreCheck::changed, this, [this, check] { tellProgress(check); });
@@ -122,8 +122,8 @@ void CheckFeature::watch(DocumentSession *session)
 {
     connect(session, &DocumentSession::saved, this, [this, session] {
         const OpenStore *store = m_parts.storeOf(session);
-        if (auto *check = store ? store->findChild<StoreCheck *>() : nullptr)
-            check->outdate(session->id());
+        if (StoreCheck *check = store ? StoreCheck::of(store) : nullptr)
+            check->outdate({session->id()});
     });
 }
 

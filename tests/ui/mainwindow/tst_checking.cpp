@@ -39,7 +39,7 @@ private:
     void run(const QString &action);
     void waitForCheck();
     OpenStore *store() const { return m_driven->window()->stores()->current(); }
-    StoreCheck *check() const { return store()->findChild<StoreCheck *>(); }
+    StoreCheck *check() const { return StoreCheck::of(store()); }
     CheckPage *page() const { return m_driven->window()->findChild<CheckPage *>(); }
     WorkflowListModel *list() const { return store()->listing()->model(); }
     int rowOf(const QByteArray &id) const;
@@ -185,7 +185,7 @@ void CheckingTest::doesNotShowWhatIsNoLongerTrue()
     run(u"workflow.checkAll"_s);
     waitForCheck();
     QVERIFY(cell(Id).data().toString() != u"?"_s);
-    check()->outdate(WorkflowId(Id));
+    check()->outdate({WorkflowId(Id)});
     QCOMPARE(cell(Id).data().toString(), u"?"_s);
 }
 
