@@ -200,7 +200,7 @@ QString WorkflowListModel::heading(int section) const
     case WorkflowColumn::Expires:
         return tr("Expires in");
     case WorkflowColumn::Findings:
-        return tr("Findings");
+        return tr("Found", "heading over numbers of findings");
     case WorkflowColumn::Path:
         return pathHeading(path(section));
     }
@@ -213,6 +213,8 @@ QString WorkflowListModel::headingToolTip(int section) const
         return escapedToolTip(pathText(path(section)));
     if (column(section) == WorkflowColumn::Size && m_showsStoredSize)
         return tr("How much room the store needs for it, compressed perhaps");
+    if (column(section) == WorkflowColumn::Findings)
+        return tr("What the last check has found");
     return {};
 }
 

@@ -54,15 +54,16 @@ void CheckpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->drawText(line, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
             QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
     };
+    const QRect mark(line.right() - LineHeight, line.top(), LineHeight, LineHeight);
     if (const QVariant severity = index.data(CheckpointsModel::SeverityRole); severity.isValid()) {
-        paintSeverity(
-            painter, {line.right() - LineHeight, line.top(), LineHeight, LineHeight}, Severity(severity.toInt()));
-        line.setRight(line.right() - LineHeight);
+        paintSeverity(painter, mark, Severity(severity.toInt()));
+        line.setRight(mark.left());
     }
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
     drawLine(index.data().toString(), bold, Theme::Role::Text, Qt::AlignLeft);
     line.translate(0, LineHeight);
+    line.setRight(mark.right());
     QStringList origin{shortTime(summary.createdAt)};
     if (const QString relative = relativeWrittenTime(summary.createdAt); !relative.isEmpty())
         origin.prepend(relative);

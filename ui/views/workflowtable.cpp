@@ -29,6 +29,8 @@ int usualWidth(WorkflowColumn column)
         return 84;
     case WorkflowColumn::Expires:
         return 100;
+    case WorkflowColumn::Findings:
+        return 60; // beside what a store tells, in a pane of usual width
     default:
         return 88;
     }
