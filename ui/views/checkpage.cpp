@@ -5,6 +5,7 @@
 #include "ui/text/formats.h"
 #include "ui/views/checkdelegate.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/keyhints.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -61,6 +62,7 @@ void CheckPage::build()
     m_results->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_results->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_results->setAccessibleName(tr("Findings by rule"));
+    setKeyHints(m_results, {{Qt::Key_Return, tr("Open the workflow")}});
     m_pages->addWidget(m_results);
     m_pages->addWidget(m_message);
     setFocusProxy(m_results);

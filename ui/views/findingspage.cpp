@@ -7,6 +7,7 @@
 #include "ui/text/findingtext.h"
 #include "ui/text/plaintext.h"
 #include "ui/views/findingdelegate.h"
+#include "ui/widgets/keyhints.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -63,6 +64,7 @@ void FindingsPage::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Findings"));
+    setKeyHints(m_list, {{Qt::Key_Return, tr("Show the next place")}});
     m_message->setWordWrap(true);
     m_explanation->setWordWrap(true);
     m_explanation->setRole(Theme::Role::Muted);
