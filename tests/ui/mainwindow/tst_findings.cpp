@@ -9,6 +9,7 @@
 #include "ui/views/findingspage.h"
 #include "ui/views/inspectorpane.h"
 
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QTabBar>
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void leavesTheWorkflowAlone();
     void isReachedByTheChip();
     void showsWhatIsNotJson();
+    void showsHostileValuesAsText();
+    void examinesWhatIsVeryDeep();
+    void repairsNothingThatIsReadOnly();
 
 private:
     void execute(const QByteArray &sql) { RawDatabase(m_driven->path()).execute(sql); }
@@ -168,6 +172,49 @@ void FindingsTest::showsWhatIsNotJson()
     m_driven->press(Qt::Key_Return);
     QVERIFY(m_driven->view()->currentTab() == DocumentView::Tab::Text);
     QVERIFY(!button(u"Preview repair…"_s));
+}
+
+void FindingsTest::showsHostileValuesAsText()
+{
+    execute("UPDATE workflow_states SET state_json = json_set(state_json, '$.messages[0].role', "
+            "'<img src=/dev/zero>' || char(8238, 10, 8203) || 'evil') WHERE workflow_id = '"
+        + Id + "'");
+    open();
+    choose("U06");
+    bool isShown = false;
+    for (const QLabel *label : page()->findChildren<QLabel *>()) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        isShown = isShown || label->text().contains(u"<img src=/dev/zero>‹RLO›⏎"_s);
+    }
+    QVERIFY(isShown);
+    const QString toolTip = m_driven->view()->findChild<FindingsChip *>()->toolTip();
+    QVERIFY(toolTip.contains(u"&lt;img"_s) && !toolTip.contains(u"<img"_s));
+}
+
+void FindingsTest::examinesWhatIsVeryDeep()
+{
+    execute("UPDATE workflow_states SET state_json = replace(hex(zeroblob(50000)), '00', '[') || "
+            "replace(hex(zeroblob(50000)), '00', ']') WHERE workflow_id = '"
+        + Id + "'");
+    open();
+    choose("U01");
+    m_driven->press(Qt::Key_Return);
+    QVERIFY(page()->isVisible());
+}
+
+void FindingsTest::repairsNothingThatIsReadOnly()
+{
+    m_driven->window()->openAddress(m_driven->path());
+    m_driven->waitForList();
+    StoreTraits traits;
+    traits.kind = u"sqlite"_s;
+    traits.readOnly = true;
+    m_session = m_driven->open(Id);
+    m_session->setStore(m_driven->window()->stores()->current()->store(), traits);
+    m_driven->waitFor("the findings", [this] { return m_session->findings()->isCurrent(); });
+    choose("U06");
+    QVERIFY(!button(u"Preview repair…"_s)->isEnabled());
+    QCOMPARE(button(u"Preview repair…"_s)->toolTip(), u"<qt>This workflow is open for reading only.</qt>"_s);
 }
 
 } // namespace stateloupe
