@@ -3,8 +3,11 @@
 #include "ui/dialogs/repairpreview.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/sessionfindings.h"
+#include "ui/views/checkpage.h"
 #include "ui/views/documentview.h"
 #include "ui/views/findingspage.h"
+
+#include <QTreeView>
 
 namespace stateloupe {
 
@@ -20,7 +23,8 @@ DocumentView *openSick(Stage &stage, DocumentView::Tab tab)
     RawDatabase(stage.driven().path())
         .execute("UPDATE workflow_states SET state_json = json_set(state_json, '$.messages[0].role', 'developer', "
                  "'$.messages[1].role', 'human', '$.messages[3].role', 'ai', '$.context.messages', json('[1, 2]'), "
-                 "'$.metadata.created_at', 'yesterday', '$.checkpoints[0].name', null) WHERE workflow_id = '"
+                 "'$.metadata.created_at', 'yesterday', '$.checkpoints[0].state_snapshot.messages[0].role', 'robot') "
+                 "WHERE workflow_id = '"
             + QByteArray(Refund) + "'");
     DocumentView *view = stage.openWorkflow(Refund, int(tab));
     stage.driven().waitFor("the findings", [view] { return view->session()->findings()->isCurrent(); });
@@ -42,6 +46,16 @@ void previewRepair(Stage &stage)
     stage.driven().dialog<RepairPreview>();
 }
 
+void checkStore(Stage &stage)
+{
+    openSick(stage, DocumentView::Tab::Transcript);
+    stage.run(u"workflow.checkAll"_s);
+    auto *page = stage.window()->findChild<CheckPage *>();
+    stage.driven().waitFor("the check", [page] { return !page->summary().endsWith(u'…'); });
+    page->results()->expandToDepth(0);
+    stage.settle();
+}
+
 } // namespace
 
 QList<Scene> doctorScenes()
@@ -53,6 +67,7 @@ QList<Scene> doctorScenes()
         {u"findings-checkpoints"_s, [](Stage &stage) { openSick(stage, Tab::Checkpoints); }},
         {u"findings-metadata"_s, [](Stage &stage) { openSick(stage, Tab::Metadata); }},
         {u"findings-repair"_s, previewRepair},
+        {u"findings-store"_s, checkStore},
     };
 }
 
