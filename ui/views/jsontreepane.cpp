@@ -3,6 +3,7 @@
 #include "ui/models/jsontreemodel.h"
 #include "ui/preferences/zoom.h"
 #include "ui/session/documentsession.h"
+#include "ui/text/plaintext.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
@@ -14,6 +15,12 @@
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestPointer = 2'000;
+
+} // namespace
 
 JsonTreePane::JsonTreePane(DocumentSession *session, QWidget *parent)
     : QWidget(parent)
@@ -89,17 +96,26 @@ void JsonTreePane::updatePointer()
 {
     m_fault->hide();
     if (m_session->phase() == DocumentSession::Phase::Ready)
-        m_pointer->setText(m_session->document().pointer(m_session->currentNode()).toString());
+        m_pointer->setText(
+            singleLine(m_session->document().pointer(m_session->currentNode()).toString(), LongestPointer));
     else
         m_pointer->clear();
 }
 
+/// What nobody has typed may be cut and marked, and stands for the current place.
+Result<NodeId> JsonTreePane::typedPlace() const
+{
+    if (!m_pointer->isModified())
+        return m_session->currentNode();
+    const auto pointer = JsonPointer::parse(m_pointer->text());
+    return pointer ? m_session->document().resolve(*pointer) : tl::make_unexpected(pointer.error());
+}
+
 void JsonTreePane::goToPointer()
 {
-    const auto pointer = JsonPointer::parse(m_pointer->text());
-    const auto node = pointer ? m_session->document().resolve(*pointer) : tl::make_unexpected(pointer.error());
+    const auto node = typedPlace();
     if (!node) {
-        m_fault->setText(node.error().detail);
+        m_fault->setText(singleLine(node.error().detail, LongestPointer));
         m_fault->show();
         return;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json/jsontypes.h"
+#include "core/result.h"
 
 #include <QWidget>
 
@@ -49,6 +50,7 @@ protected:
 
 private:
     void updatePointer();
+    Result<NodeId> typedPlace() const;
     void goToPointer();
 
     DocumentSession *m_session;

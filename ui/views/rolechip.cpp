@@ -13,6 +13,7 @@ namespace {
 constexpr int Padding = 8;
 constexpr int MarkSize = 16;
 constexpr int MarkGap = 6;
+constexpr qsizetype LongestName = 200;
 
 } // namespace
 
@@ -31,9 +32,9 @@ RoleChip::RoleChip(const QString &name, const RoleMark &mark, QWidget *parent)
 void RoleChip::setCount(qint64 count)
 {
     m_count = count;
-    setAccessibleName(tr("%1: %2").arg(m_name, messageCountText(count)));
-    setPlainToolTip(
-        this, tr("%1: %2. Click to leave them out or show them again.").arg(m_name, messageCountText(count)));
+    const QString name = singleLine(m_name, LongestName);
+    setAccessibleName(tr("%1: %2").arg(name, messageCountText(count)));
+    setPlainToolTip(this, tr("%1: %2. Click to leave them out or show them again.").arg(name, messageCountText(count)));
     updateGeometry();
     update();
 }
