@@ -199,7 +199,7 @@ QList<Scene> allScenes()
                {u"zoom-150"_s, [](Stage &stage) { showZoomed(stage, 150, Tab::Transcript); }},
                {u"zoom-200"_s, [](Stage &stage) { showZoomed(stage, 200, Tab::Context); }},
            }
-    + changeScenes() + doctorScenes() + operationScenes();
+    + changeScenes() + conversionScenes() + doctorScenes() + operationScenes();
 }
 
 } // namespace stateloupe

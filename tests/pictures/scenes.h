@@ -17,6 +17,7 @@ struct Scene
 QList<Scene> allScenes();
 QList<Scene> doctorScenes(); ///< those in which something is found wrong
 QList<Scene> changeScenes(); ///< those in which something is changed or compared
+QList<Scene> conversionScenes(); ///< workflows for and from frameworks
 QList<Scene> operationScenes(); ///< those of what programs do with a state
 
 } // namespace stateloupe
