@@ -64,7 +64,9 @@ void CheckpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     drawLine(index.data().toString(), bold, Theme::Role::Text, Qt::AlignLeft);
     line.translate(0, LineHeight);
     line.setRight(mark.right());
-    QStringList origin{shortTime(summary.createdAt)};
+    QStringList origin;
+    if (const QString time = shortTime(summary.createdAt); !time.isEmpty())
+        origin << time;
     if (const QString relative = relativeWrittenTime(summary.createdAt); !relative.isEmpty())
         origin.prepend(relative);
     const QString framework = m_model->frameworkText(index.row());
@@ -72,7 +74,8 @@ void CheckpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const QRect whole = line;
         drawLine(framework, bold, Theme::Role::Accent, Qt::AlignLeft);
         line.setLeft(line.left() + QFontMetrics(bold).horizontalAdvance(framework));
-        drawLine(u" · "_s + origin.join(u" · "_s), option.font, Theme::Role::Muted, Qt::AlignLeft);
+        if (!origin.isEmpty())
+            drawLine(u" · "_s + origin.join(u" · "_s), option.font, Theme::Role::Muted, Qt::AlignLeft);
         line = whole;
     } else {
         if (!framework.isEmpty())
