@@ -4,9 +4,9 @@
 #include "ui/text/conversiontext.h"
 #include "ui/text/jsonlayout.h"
 #include "ui/text/plaintext.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -24,7 +24,7 @@ constexpr qsizetype ShownBytes = 16'000;
 
 ConversionPane::ConversionPane(const QString &frameworkLabel, QWidget *parent)
     : QWidget(parent)
-    , m_framework(new QComboBox(this))
+    , m_framework(new ChoiceBox(this))
     , m_careful(new QRadioButton(tr("Ca&reful: keeps beside it what it has no place for"), this))
     , m_faithful(new QRadioButton(tr("Fait&hful: as the reference system does it"), this))
     , m_summary(new PlainLabel({}, this))
@@ -60,7 +60,7 @@ ConversionPane::ConversionPane(const QString &frameworkLabel, QWidget *parent)
     layout->addWidget(m_losses);
     layout->addWidget(m_preview, 1);
     setFocusProxy(m_framework);
-    connect(m_framework, &QComboBox::currentIndexChanged, this, &ConversionPane::chosen);
+    connect(m_framework, &ChoiceBox::currentIndexChanged, this, &ConversionPane::chosen);
     connect(m_careful, &QRadioButton::toggled, this, &ConversionPane::chosen);
 }
 

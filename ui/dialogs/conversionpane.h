@@ -4,12 +4,12 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QPlainTextEdit;
 class QRadioButton;
 
 namespace stateloupe {
 
+class ChoiceBox;
 class PlainLabel;
 
 /// Which framework and which mode, what comes of that, and what is lost. What both dialogs of conversions share.
@@ -35,7 +35,7 @@ Q_SIGNALS:
 private:
     void showLosses(const QStringList &lines);
 
-    QComboBox *m_framework;
+    ChoiceBox *m_framework;
     QRadioButton *m_careful;
     QRadioButton *m_faithful;
     PlainLabel *m_summary;

@@ -6,9 +6,9 @@
 #include "ui/dialogs/conversionpane.h"
 #include "ui/preferences/zoom.h"
 #include "ui/text/counttext.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -30,7 +30,7 @@ ImportDialog::ImportDialog(
     : QDialog(parent)
     , m_text(text)
     , m_pane(new ConversionPane(tr("&From"), this))
-    , m_store(new QComboBox(this))
+    , m_store(new ChoiceBox(this))
     , m_id(new QLineEdit(this))
     , m_fault(new PlainLabel({}, this))
     , m_settings(newImport(ConversionMode::Careful, {}))

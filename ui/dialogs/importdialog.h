@@ -5,12 +5,12 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QLineEdit;
 class QPushButton;
 
 namespace stateloupe {
 
+class ChoiceBox;
 class ConversionPane;
 class PlainLabel;
 
@@ -53,7 +53,7 @@ private:
 
     const JsonDocument m_text;
     ConversionPane *m_pane;
-    QComboBox *m_store;
+    ChoiceBox *m_store;
     QLineEdit *m_id;
     PlainLabel *m_fault;
     QPushButton *m_create;
