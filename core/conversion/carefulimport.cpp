@@ -65,7 +65,7 @@ Result<> CarefulImport::readNote(NodeId messages)
 Result<> CarefulImport::readMessages(NodeId messages)
 {
     for (const NodeId node : childNodes(m_document, messages)) {
-        const auto message = readForeignMessage(m_document, node, m_framework, m_settings.now);
+        const auto message = readForeignMessage(m_document, node, m_settings.now);
         if (!message)
             return tl::unexpected(message.error());
         m_messages.append(*message);

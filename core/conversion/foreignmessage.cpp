@@ -37,13 +37,12 @@ bool saysNothing(const JsonDocument &document, NodeId node)
 class ForeignMessage
 {
 public:
-    ForeignMessage(const JsonDocument &document, NodeId node, Framework framework)
+    ForeignMessage(const JsonDocument &document, NodeId node)
         : m_document(document)
         , m_node(node)
         , m_body(messageBody(document, node))
         , m_extra(extraMembers(document, m_body))
         , m_note(messageNote(document, node))
-        , m_framework(framework)
     {
     }
 
@@ -68,7 +67,6 @@ private:
     const NodeId m_body;
     const NodeId m_extra;
     const NodeId m_note;
-    const Framework m_framework;
     QSet<NodeId> m_used; ///< members of which nothing is left to keep
 };
 
@@ -237,10 +235,9 @@ Result<ImportedMessage> ForeignMessage::read(const QString &now)
 
 } // namespace
 
-Result<ImportedMessage> readForeignMessage(
-    const JsonDocument &document, NodeId node, Framework framework, const QString &now)
+Result<ImportedMessage> readForeignMessage(const JsonDocument &document, NodeId node, const QString &now)
 {
-    return ForeignMessage(document, node, framework).read(now);
+    return ForeignMessage(document, node).read(now);
 }
 
 NodeId messageNote(const JsonDocument &document, NodeId message)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/conversion/framework.h"
 #include "core/conversion/importedmessage.h"
 
 namespace stateloupe {
@@ -9,8 +8,7 @@ namespace stateloupe {
 /// `kwargs`; AutoGen 0.4's `source`; LlamaIndex' `blocks`. What a state has no place for goes into the message's
 /// metadata as "origin". `now` is the time of a message without one.
 /// Errors: InvalidData for a message of no known role, naming its place and the way out.
-Result<ImportedMessage> readForeignMessage(
-    const JsonDocument &document, NodeId node, Framework framework, const QString &now);
+Result<ImportedMessage> readForeignMessage(const JsonDocument &document, NodeId node, const QString &now);
 
 /// What this program wrote beside the message; NoNode when there is nothing. Frameworks may have moved it.
 NodeId messageNote(const JsonDocument &document, NodeId message);
