@@ -54,6 +54,7 @@ CheckFeature::CheckFeature(const WindowParts &parts)
 
 void CheckFeature::begin(OpenStore *store, const QList<WorkflowId> &ids)
 {
+    m_parts.stores->setCurrent(store); // which is not the one shown, when it is checked again from its page
     StoreCheck *check = checkOf(store);
     showColumn();
     check->start(ids);

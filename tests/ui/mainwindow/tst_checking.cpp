@@ -10,6 +10,7 @@
 #include "ui/views/workflowpane.h"
 
 #include <QListView>
+#include <QPushButton>
 #include <QTest>
 #include <QTreeView>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void sortsByFindings();
     void checksTheSelection();
     void doesNotShowWhatIsNoLongerTrue();
+    void checksAgainFromItsPage();
     void endsWithTheStore();
 
 private:
@@ -187,6 +189,23 @@ void CheckingTest::doesNotShowWhatIsNoLongerTrue()
     QVERIFY(cell(Id).data().toString() != u"?"_s);
     check()->outdate({WorkflowId(Id)});
     QCOMPARE(cell(Id).data().toString(), u"?"_s);
+}
+
+void CheckingTest::checksAgainFromItsPage()
+{
+    run(u"workflow.checkAll"_s);
+    waitForCheck();
+    OpenStore *checked = store();
+    m_driven->window()->openAddress(u"memory:another"_s);
+    QVERIFY(store() != checked);
+    for (auto *button : page()->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(store(), checked);
+    waitForCheck();
+    QVERIFY(check()->state() == StoreCheck::State::Complete);
+    QCOMPARE(check()->model()->checkedCount(), qint64(list()->rowCount()));
 }
 
 void CheckingTest::endsWithTheStore()
