@@ -4,6 +4,7 @@
 #include "tests/bench/measure.h"
 #include "tests/support/heartbeat.h"
 #include "tests/support/rawdatabase.h"
+#include "ui/controllers/storecheck.h"
 #include "ui/controllers/textsearch.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/preferences/settings.h"
@@ -56,6 +57,7 @@ public:
     void query();
     void sortByValue();
     void searchText();
+    void check();
 
 private:
     struct Took
@@ -193,6 +195,23 @@ void ListBench::sortByValue()
     bench::report("  extra memory", double(bench::residentBytes() - before) / 1e6, "MB", 300, true);
 }
 
+void ListBench::check()
+{
+    StoreCheck check(m_window.stores()->current());
+    const qint64 before = bench::residentBytes();
+    measure(
+        "check all workflows", [&] { check.start({}); }, [&] { return check.state() == StoreCheck::State::Complete; });
+    std::printf("  %lld of %lld have findings\n", static_cast<long long>(check.model()->foundCount()),
+        static_cast<long long>(check.model()->checkedCount()));
+    bench::report("  extra memory", double(bench::residentBytes() - before) / 1e6, "MB", 300, true);
+    measure(
+        "sort by findings",
+        [&] {
+            listing()->setArrangement({{}, WorkflowColumn::Findings, Qt::DescendingOrder});
+        },
+        [this] { return listing()->isArranged(); });
+}
+
 void ListBench::searchText()
 {
     SearchPage page(m_window.stores());
@@ -228,5 +247,6 @@ int main(int argc, char **argv)
     list.query();
     list.sortByValue();
     list.searchText();
+    list.check();
     return 0;
 }
