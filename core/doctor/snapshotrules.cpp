@@ -12,7 +12,15 @@ namespace stateloupe {
 
 namespace {
 
-using Values = QHash<QByteArray, QByteArrayView>; ///< by key as it is spelt
+using Values = QHash<QByteArray, QByteArray>; ///< by key as it is spelt
+
+/// The bytes of any value. Valid as long as the document, which after edits is in pieces: what is no single token may
+/// reach over several.
+QByteArray wholeBytesOf(const JsonDocument &document, ByteSpan span)
+{
+    const QByteArrayView piece = document.text().chunk(span.offset);
+    return piece.size() >= span.length ? QByteArray::fromRawData(piece.data(), span.length) : document.bytes(span);
+}
 
 Values valuesIn(const JsonDocument &document, NodeId context)
 {
@@ -20,7 +28,7 @@ Values valuesIn(const JsonDocument &document, NodeId context)
     if (!isOfType(document, context, JsonType::Object))
         return values;
     visitChildren(document, context, [&](NodeId node) {
-        values.insert(document.bytes(document.keySpan(node)), bytesOf(document, document.valueSpan(node)));
+        values.insert(document.bytes(document.keySpan(node)), wholeBytesOf(document, document.valueSpan(node)));
     });
     return values;
 }
@@ -62,8 +70,8 @@ std::optional<Finding> AliasedSnapshotRule::examine(const Examination &examinati
     bool hasOtherChanged = false;
     QString first;
     visitChildren(document, anatomy.parts.context, [&](NodeId node) {
-        const bool isSame
-            = isInAll(snapshots, document.bytes(document.keySpan(node)), bytesOf(document, document.valueSpan(node)));
+        const bool isSame = isInAll(
+            snapshots, document.bytes(document.keySpan(node)), wholeBytesOf(document, document.valueSpan(node)));
         if (isSame && document.childCount(node) > 0)
             shared.append(node);
         hasOtherChanged = hasOtherChanged || (!isSame && !document.isContainer(node));
@@ -128,7 +136,7 @@ std::optional<Finding> CheckpointSizeRule::examine(const Examination &examinatio
         if (!isOfType(document, messages, JsonType::Array))
             return;
         visitChildren(document, messages, [&](NodeId message) {
-            const QByteArrayView text = bytesOf(document, document.valueSpan(message));
+            const QByteArray text = wholeBytesOf(document, document.valueSpan(message));
             const size_t hash = qHash(text);
             if (seen.contains(hash))
                 repeated += text.size();

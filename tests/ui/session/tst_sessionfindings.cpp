@@ -22,6 +22,7 @@ private Q_SLOTS:
     void examinesWhatIsNotJson();
     void goesFromPlaceToPlace();
     void preparesARepair();
+    void examinesValuesThatWereEditedInside();
 
 private:
     static QByteArray state(const QByteArrayList &roles);
@@ -159,6 +160,26 @@ void SessionFindingsTest::preparesARepair()
     opened->undoStack()->undo();
     QCOMPARE(opened->bytes(), before);
     QVERIFY(!prepareRepair(Doctor({}), "U01", opened->document(), {}, [] { return false; }));
+}
+
+void SessionFindingsTest::examinesValuesThatWereEditedInside()
+{
+    const QByteArray part = R"("context": {"status": "a", "order": {"id": 1, "note": "x"}})";
+    const QByteArray messages = R"("messages": [{"role": "user", "content": "x"}, {"role": "human", "content": "y"}])";
+    const QByteArray snapshot = R"({"id": "c", "name": "n", "created_at": "2026-01-01T00:00:00", "state_snapshot": {)"
+        + messages + ", " + part + "}}";
+    OpenedDocument opened("{" + messages + ", " + part + ", \"checkpoints\": [" + snapshot + ", " + snapshot + "]}");
+    for (const QString &place :
+        {u"/context/order/note"_s, u"/messages/1/content"_s, u"/checkpoints/0/state_snapshot/context/order/note"_s,
+            u"/checkpoints/1/state_snapshot/messages/0/content"_s}) {
+        QVERIFY(opened->edit(replaceValue(opened->document(), opened.at(place), "\"edited\""), u"Edit"_s));
+        QVERIFY(wait(opened));
+    }
+    const auto anew = JsonDocument::parse(opened->bytes());
+    QVERIFY(anew);
+    const QList<Finding> expected = Doctor({}).examine(*anew, opened->stored().summary);
+    for (const Finding &finding : expected)
+        QVERIFY2(finding.rule == "U24" || find(opened, finding.rule), finding.rule.constData());
 }
 
 } // namespace stateloupe
