@@ -18,6 +18,7 @@ FindingsChip::FindingsChip(DocumentSession *session, QWidget *parent)
 {
     setObjectName(u"findings"_s);
     setAutoRaise(true);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // in a narrow window the facts beside it give way
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::TabFocus);
     followZoom(this, [this] { setIconSize({zoomed(16), zoomed(16)}); });
