@@ -1,7 +1,7 @@
 #include "app/cli/jsonline.h"
 
-#include "core/export/exportjson.h"
 #include "core/json/jsonstring.h"
+#include "core/state/isotime.h"
 
 #include <QStringList>
 

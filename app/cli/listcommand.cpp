@@ -3,7 +3,7 @@
 #include "app/cli/jsonline.h"
 #include "app/cli/queryargument.h"
 #include "app/cli/storeconnection.h"
-#include "core/export/exportjson.h"
+#include "core/state/isotime.h"
 #include "ui/text/formats.h"
 #include "ui/text/plaintext.h"
 

@@ -1,6 +1,6 @@
 #include "core/export/exportcsv.h"
 
-#include "core/export/exportjson.h"
+#include "core/state/isotime.h"
 
 namespace stateloupe {
 

@@ -3,8 +3,7 @@
 #include "core/json/jsondocument.h"
 #include "core/json/jsonstring.h"
 #include "core/json/jsonutf8.h"
-
-#include <QDateTime>
+#include "core/state/isotime.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,16 +74,6 @@ QByteArray exportLine(const StoredState &state)
     else
         line += ", \"state_base64\": \"" + state.text.toBase64() + '"';
     return line + "}\n";
-}
-
-QString isoTime(qint64 microsUtc)
-{
-    constexpr qint64 MicrosPerSecond = 1'000'000;
-    const qint64 fraction = ((microsUtc % MicrosPerSecond) + MicrosPerSecond) % MicrosPerSecond;
-    const auto seconds = QDateTime::fromSecsSinceEpoch((microsUtc - fraction) / MicrosPerSecond, Qt::UTC);
-    const QString digits
-        = fraction == 0 ? QString() : QString(u'.' + QString::number(fraction).rightJustified(6, u'0'));
-    return seconds.toString(u"yyyy-MM-ddTHH:mm:ss"_s) + digits + u'Z';
 }
 
 } // namespace stateloupe

@@ -14,7 +14,4 @@ namespace stateloupe {
 /// ISO 8601; what a store does not know is null.
 QByteArray exportLine(const StoredState &state);
 
-/// "2026-11-23T03:28:27Z", with the fraction of the second if there is one.
-QString isoTime(qint64 microsUtc);
-
 } // namespace stateloupe

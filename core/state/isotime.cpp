@@ -163,4 +163,9 @@ QString writeNaiveTime(qint64 microseconds)
     return fraction == 0 ? text : QString(text + u'.' + QString::number(fraction).rightJustified(6, u'0'));
 }
 
+QString isoTime(qint64 microsUtc)
+{
+    return writeNaiveTime(microsUtc) + u'Z';
+}
+
 } // namespace stateloupe

@@ -24,4 +24,7 @@ std::optional<IsoTime> readIsoTime(QByteArrayView text);
 /// `microseconds` since 1970-01-01T00:00:00 of that clock.
 QString writeNaiveTime(qint64 microseconds);
 
+/// "2026-11-23T03:28:27Z", with the fraction of the second if there is one.
+QString isoTime(qint64 microsUtc);
+
 } // namespace stateloupe
