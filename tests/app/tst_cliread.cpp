@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void showFindsNothing();
     void showsOddIds();
     void diffsValueByValue();
+    void diffsFilesWithoutIds();
     void diffOfEqualStatesIsSilent();
     void tellsHealth();
     void unavailableStores_data();
@@ -202,6 +204,30 @@ void TestCliRead::diffsValueByValue()
     const Outcome malformed = stateloupe({u"diff"_s, store.path(), u"a"_s, store.path(), u"bad"_s});
     QCOMPARE(malformed.code, 1);
     QVERIFY(malformed.errors.contains("not JSON"));
+}
+
+void TestCliRead::diffsFilesWithoutIds()
+{
+    const QTemporaryDir folder;
+    const auto make = [&folder](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+    };
+    const QString before = make(u"before.json"_s, "{\"x\": 1}");
+    const QString after = make(u"after.json"_s, "{\"x\": 2}");
+    const ReferenceStore store;
+    store.execute(u"INSERT INTO workflow_states(workflow_id, state_json) VALUES ('a', '{\"x\": 3}')"_s);
+    const QList<std::pair<QStringList, QByteArray>> cases{{{before, after}, "~ /x 1 → 2\n"},
+        {{before, store.path(), u"a"_s}, "~ /x 1 → 3\n"}, {{store.path(), u"a"_s, after}, "~ /x 3 → 2\n"},
+        {{before, u"before.json"_s, after}, "~ /x 1 → 2\n"},
+        {{before, u"before.json"_s, after, u"after.json"_s}, "~ /x 1 → 2\n"}};
+    for (const auto &[arguments, expected] : cases) {
+        const Outcome outcome = stateloupe(QStringList{u"diff"_s} + arguments);
+        QCOMPARE(outcome.output, expected);
+        QCOMPARE(outcome.code, 1);
+    }
+    QCOMPARE(stateloupe({u"diff"_s, store.path(), u"a"_s}).code, 2);
+    QCOMPARE(stateloupe({u"diff"_s, store.path(), u"a"_s, store.path()}).code, 2);
 }
 
 void TestCliRead::diffOfEqualStatesIsSilent()
