@@ -30,8 +30,10 @@ constexpr qsizetype LongestName = 60;
 
 } // namespace
 
-ChooseWorkflow::ChooseWorkflow(StoreRegistry *stores, const QString &title, QWidget *parent)
+ChooseWorkflow::ChooseWorkflow(
+    StoreRegistry *stores, const QList<Choice> &opened, const QString &title, QWidget *parent)
     : QDialog(parent)
+    , m_opened(opened)
     , m_store(new ChoiceBox)
     , m_filter(new QLineEdit)
     , m_list(new QListWidget)
@@ -45,6 +47,8 @@ ChooseWorkflow::ChooseWorkflow(StoreRegistry *stores, const QString &title, QWid
         m_stores.append(store);
         m_store->addItem(singleLine(store->name(), LongestName));
     }
+    if (!opened.isEmpty())
+        m_store->addItem(tr("Opened workflows"));
     m_store->setCurrentIndex(stores->currentRow());
     m_filter->setPlaceholderText(tr("Part of the id"));
     m_filter->setAccessibleName(tr("Part of the id"));
@@ -98,7 +102,7 @@ void ChooseWorkflow::search()
 {
     m_choose->setEnabled(false);
     if (!store())
-        return;
+        return showOpened();
     const WorkflowRows rows = store()->listing()->model()->rows();
     WorkflowArrangement arrangement = store()->listing()->arrangement();
     arrangement.filter = m_filter->text().trimmed();
@@ -108,17 +112,41 @@ void ChooseWorkflow::search()
         runInBackground<RowOrder>(work), [this, rows](const RowOrder &order) { show(rows, order); });
 }
 
-void ChooseWorkflow::show(const WorkflowRows &rows, const RowOrder &order)
+void ChooseWorkflow::clear()
 {
     m_list->clear();
-    m_ids.clear();
-    for (std::size_t i = 0; i < std::min(order.size(), MostRows); ++i) {
-        m_ids.append(rows.id(order[i]));
-        m_list->addItem(workflowIdText(m_ids.last()));
-        m_list->item(m_list->count() - 1)->setSizeHint({0, RowHeight});
+    m_choices.clear();
+}
+
+void ChooseWorkflow::add(const Choice &choice, const QString &text)
+{
+    m_choices.append(choice);
+    m_list->addItem(text);
+    m_list->item(m_list->count() - 1)->setSizeHint({0, RowHeight});
+}
+
+void ChooseWorkflow::showOpened()
+{
+    m_searching.cancel();
+    clear();
+    const bool areMeant = m_store->currentIndex() == m_stores.size();
+    for (const Choice &choice : m_opened) {
+        const bool fits = choice.id.display().contains(m_filter->text().trimmed(), Qt::CaseInsensitive);
+        if (areMeant && choice.store && fits)
+            add(choice, tr("%1 in %2").arg(workflowIdText(choice.id), singleLine(choice.store->name(), LongestName)));
     }
-    m_list->setCurrentRow(m_ids.isEmpty() ? -1 : 0);
-    m_choose->setEnabled(!m_ids.isEmpty());
+    m_list->setCurrentRow(m_choices.isEmpty() ? -1 : 0);
+    m_choose->setEnabled(!m_choices.isEmpty());
+    m_note->setText(workflowCountText(m_choices.size()));
+}
+
+void ChooseWorkflow::show(const WorkflowRows &rows, const RowOrder &order)
+{
+    clear();
+    for (std::size_t i = 0; i < std::min(order.size(), MostRows); ++i)
+        add({store(), rows.id(order[i])}, workflowIdText(rows.id(order[i])));
+    m_list->setCurrentRow(m_choices.isEmpty() ? -1 : 0);
+    m_choose->setEnabled(!m_choices.isEmpty());
     const auto count = qint64(order.size());
     m_note->setText(order.size() > MostRows
             ? tr("The first %1 of %2. Type more of the id.").arg(MostRows).arg(workflowCountText(count))
@@ -127,13 +155,11 @@ void ChooseWorkflow::show(const WorkflowRows &rows, const RowOrder &order)
 
 void ChooseWorkflow::choose()
 {
-    const int row = m_list->currentRow();
-    OpenStore *from = store();
-    if (row < 0 || !from)
+    const Choice choice = m_choices.value(m_list->currentRow());
+    if (!choice.store)
         return;
-    const WorkflowId id = m_ids[row];
     accept();
-    Q_EMIT chosen(from, id);
+    Q_EMIT chosen(choice.store, choice.id);
 }
 
 void ChooseWorkflow::chooseFile()

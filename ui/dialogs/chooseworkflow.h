@@ -18,13 +18,20 @@ class OpenStore;
 class PlainLabel;
 class StoreRegistry;
 
-/// Asks for one workflow of the open stores, or for a file that holds one.
+/// Asks for one workflow of the open stores or tabs, or for a file that holds one.
 class ChooseWorkflow : public QDialog
 {
     Q_OBJECT
 
 public:
-    ChooseWorkflow(StoreRegistry *stores, const QString &title, QWidget *parent);
+    struct Choice
+    {
+        QPointer<OpenStore> store;
+        WorkflowId id;
+    };
+
+    /// `opened` are the workflows of tabs.
+    ChooseWorkflow(StoreRegistry *stores, const QList<Choice> &opened, const QString &title, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(OpenStore *store, const WorkflowId &id); ///< the dialog closes with it
@@ -35,18 +42,22 @@ protected:
 
 private:
     void search();
+    void showOpened();
     void show(const WorkflowRows &rows, const RowOrder &order);
+    void clear();
+    void add(const Choice &choice, const QString &text);
     void choose();
     void chooseFile();
-    OpenStore *store() const;
+    OpenStore *store() const; ///< null for the opened ones
 
+    const QList<Choice> m_opened;
     QList<QPointer<OpenStore>> m_stores;
     ChoiceBox *m_store;
     QLineEdit *m_filter;
     QListWidget *m_list;
     PlainLabel *m_note;
     QPushButton *m_choose;
-    QList<WorkflowId> m_ids; ///< of the rows
+    QList<Choice> m_choices; ///< of the rows
     LatestRequest m_searching{this};
 };
 

@@ -131,8 +131,13 @@ void CompareFeature::compareWith()
     if (!store)
         return;
     const WorkflowId id = session ? session->id() : m_parts.workflows->table()->selectedIds().value(0);
-    auto *dialog
-        = new ChooseWorkflow(m_parts.stores, tr("Compare %1 with").arg(shortWorkflowIdText(id)), m_parts.window);
+    QList<ChooseWorkflow::Choice> others;
+    for (const DocumentSession *opened : m_parts.documents->sessions()) {
+        if (opened->id() != id || m_parts.storeOf(opened) != store)
+            others.append({m_parts.storeOf(opened), opened->id()});
+    }
+    auto *dialog = new ChooseWorkflow(
+        m_parts.stores, others, tr("Compare %1 with").arg(shortWorkflowIdText(id)), m_parts.window);
     connect(dialog, &ChooseWorkflow::chosen, this, [this, store, id](OpenStore *other, const WorkflowId &otherId) {
         if (store)
             compare(store, id, other, otherId);

@@ -10,6 +10,7 @@
 #include "ui/widgets/noticebar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void showsHostileTextVisibly();
     void savesFromTheComparison();
     void comparesWithAChosenOne();
+    void comparesWithAnOpenedOne();
     void comparesWithAFile();
     void closesWithASide();
     void everyControlHasAName();
@@ -308,6 +310,24 @@ void TestComparing::comparesWithAChosenOne()
     QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
     m_driven->waitFor("a comparison", [this] { return page() && page()->hasDifferences(); });
     QCOMPARE(marks().size(), 4);
+}
+
+void TestComparing::comparesWithAnOpenedOne()
+{
+    m_driven->window()->openAddress(m_driven->path());
+    m_driven->waitForList();
+    m_driven->open("left");
+    m_driven->open("right");
+    m_driven->press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_driven->dialog<ChooseWorkflow>();
+    auto *list = dialog->findChild<QListWidget *>();
+    dialog->findChild<QComboBox *>()->setCurrentText(u"Opened workflows"_s);
+    m_driven->waitFor("the other one", [list] { return list->count() == 1; });
+    QCOMPARE(list->item(0)->text(), u"left in states.db"_s);
+    QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+    m_driven->waitFor("a comparison", [this] { return page() && page()->hasDifferences(); });
+    QCOMPARE(page()->title(), u"right ↔ left"_s);
+    QCOMPARE(m_driven->window()->documents()->count(), 3);
 }
 
 void TestComparing::comparesWithAFile()
