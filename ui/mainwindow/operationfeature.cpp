@@ -13,6 +13,7 @@
 #include "ui/views/documenttabs.h"
 #include "ui/views/documentview.h"
 #include "ui/views/messagedialog.h"
+#include "ui/views/metadataview.h"
 #include "ui/views/transcriptview.h"
 #include "ui/widgets/toastarea.h"
 
@@ -75,13 +76,13 @@ void OperationFeature::addActions()
         .run = [this] { addMessage(); },
         .isPossible = [this] { return editable() && editable()->state().messages() != NoNode; }});
     m_parts.actions->add({.name = u"checkpoint.create"_s,
-        .text = tr("Create chec&kpoint…"),
+        .text = tr("Create check&point…"),
         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_K,
         .icon = u"bookmark"_s,
         .run = [this] { createCheckpoint(); },
         .isPossible = [this] { return editable() && editable()->state().metadata() != NoNode; }});
     QAction *restores = m_parts.actions->add({.name = u"checkpoint.restore"_s,
-        .text = tr("&Restore checkpoint"),
+        .text = tr("Rest&ore checkpoint"),
         .icon = u"history"_s,
         .run = [this] { restoreCheckpoint(); },
         .isPossible =
@@ -91,10 +92,12 @@ void OperationFeature::addActions()
                 return session && view->checkpoints()->selectedCheckpoint() != NoNode;
             }});
     restores->setIconText(tr("Restore")); // beside the checkpoints
-    m_parts.actions->add({.name = u"workflow.labels"_s,
-        .text = tr("&Tags and framework…"),
+    QAction *labels = m_parts.actions->add({.name = u"workflow.labels"_s,
+        .text = tr("Ta&gs and framework…"),
+        .icon = u"edit"_s,
         .run = [this] { setLabels(); },
         .isPossible = [this] { return editable() && editable()->state().metadata() != NoNode; }});
+    labels->setIconText(tr("Tags…")); // beside the metadata
 }
 
 void OperationFeature::addSession(DocumentSession *session)
@@ -102,6 +105,7 @@ void OperationFeature::addSession(DocumentSession *session)
     auto *view = qobject_cast<DocumentView *>(session->parent());
     for (const QString &verb : {u"checkpoint.restore"_s, u"checkpoint.fork"_s})
         view->checkpoints()->addVerb(m_parts.actions->find(verb));
+    view->metadata()->addVerb(m_parts.actions->find(u"workflow.labels"_s));
     connect(view->checkpoints(), &CheckpointsView::selectionChanged, m_parts.actions, &WindowActions::update);
     connect(session, &DocumentSession::documentReset, m_parts.actions, &WindowActions::update);
     connect(session, &DocumentSession::documentChanged, m_parts.actions, &WindowActions::update);

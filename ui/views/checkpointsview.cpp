@@ -3,15 +3,14 @@
 #include "ui/models/checkpointsmodel.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/sessionfindings.h"
-#include "ui/text/actiontext.h"
 #include "ui/views/checkpointcomparison.h"
 #include "ui/views/checkpointdelegate.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/views/snapshotpane.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/viewtabs.h"
 
-#include <QAction>
 #include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -128,13 +127,7 @@ NodeId CheckpointsView::selectedCheckpoint() const
 
 void CheckpointsView::addVerb(QAction *action)
 {
-    auto *button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setAccessibleName(plainActionText(action->text()));
-    m_verbs->addWidget(button);
+    m_verbs->addWidget(makeVerbButton(action, this));
     m_verbs->setContentsMargins(8, 4, 8, 4);
     m_list->addAction(action);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);

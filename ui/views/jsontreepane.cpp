@@ -5,11 +5,13 @@
 #include "ui/session/documentsession.h"
 #include "ui/text/plaintext.h"
 #include "ui/views/jsontreeview.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace stateloupe {
@@ -28,6 +30,7 @@ JsonTreePane::JsonTreePane(DocumentSession *session, QWidget *parent)
     , m_model(new JsonTreeModel(session, this))
     , m_tree(new JsonTreeView(session, m_model))
     , m_pointer(new QLineEdit)
+    , m_line(new QHBoxLayout)
     , m_note(new PlainLabel)
     , m_fault(new PlainLabel)
     , m_pages(new QStackedWidget)
@@ -47,16 +50,15 @@ JsonTreePane::JsonTreePane(DocumentSession *session, QWidget *parent)
     m_fault->setContentsMargins(12, 0, 12, 4);
     m_fault->hide();
 
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(8, 4, 8, 4);
-    line->addWidget(m_pointer);
+    m_line->setContentsMargins(8, 4, 8, 4);
+    m_line->addWidget(m_pointer);
     m_pages->addWidget(m_tree);
     m_pages->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_note);
-    layout->addLayout(line);
+    layout->addLayout(m_line);
     layout->addWidget(m_fault);
     layout->addWidget(m_pages, 1);
     setFocusProxy(m_tree);
@@ -66,6 +68,11 @@ JsonTreePane::JsonTreePane(DocumentSession *session, QWidget *parent)
     connect(m_pointer, &QLineEdit::textEdited, m_fault, &QWidget::hide);
     connect(session, &DocumentSession::currentNodeChanged, this, &JsonTreePane::updatePointer);
     connect(m_model, &JsonTreeModel::rootRemoved, this, &JsonTreePane::updatePart);
+}
+
+void JsonTreePane::addVerb(QAction *action)
+{
+    m_line->addWidget(makeVerbButton(action, this));
 }
 
 void JsonTreePane::start()

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QLineEdit;
 class QStackedWidget;
 
@@ -27,6 +29,8 @@ public:
     JsonTreeModel *model() const { return m_model; }
     JsonTreeView *tree() const { return m_tree; }
     QLineEdit *pointerLine() const { return m_pointer; }
+    /// Adds a button for what is done with this part.
+    void addVerb(QAction *action);
 
 Q_SIGNALS:
     void showInTextRequested();
@@ -57,6 +61,7 @@ private:
     JsonTreeModel *m_model;
     JsonTreeView *m_tree;
     QLineEdit *m_pointer;
+    QHBoxLayout *m_line; ///< the pointer, and the verbs
     PlainLabel *m_note;
     PlainLabel *m_fault;
     QStackedWidget *m_pages;

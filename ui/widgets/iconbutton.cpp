@@ -1,8 +1,10 @@
 #include "ui/widgets/iconbutton.h"
 
+#include "ui/text/actiontext.h"
 #include "ui/text/plaintext.h"
 #include "ui/widgets/icon.h"
 
+#include <QAction>
 #include <QToolButton>
 
 namespace stateloupe {
@@ -16,6 +18,17 @@ QToolButton *makeIconButton(const QString &iconName, const QString &text, QWidge
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(text);
     setPlainToolTip(button, text);
+    return button;
+}
+
+QToolButton *makeVerbButton(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(plainActionText(action->text()));
     return button;
 }
 
