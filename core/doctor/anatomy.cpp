@@ -35,7 +35,7 @@ MetadataParts metadataAt(const JsonDocument &document, NodeId metadata)
 
 Role roleAt(const JsonDocument &document, NodeId node)
 {
-    static constexpr std::pair<const char *, Role> Roles[] = {{"assistant", Role::Assistant}, {"user", Role::User},
+    static constexpr std::pair<QByteArrayView, Role> Roles[] = {{"assistant", Role::Assistant}, {"user", Role::User},
         {"function", Role::Function}, {"tool", Role::Tool}, {"system", Role::System}};
     if (!isOfType(document, node, JsonType::String))
         return Role::Other;

@@ -3,6 +3,8 @@
 #include "core/doctor/findingbuilder.h"
 #include "core/json/jsonmembers.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stateloupe {
@@ -43,8 +45,9 @@ std::optional<Finding> UnknownKeyRule::examine(const Examination &examination) c
     const Anatomy &anatomy = examination.anatomy;
     FindingBuilder builder(*this, examination);
     QString first;
-    const auto look = [&](NodeId object, const Keys &known) {
-        if (!isOfType(document, object, JsonType::Object))
+    const auto look = [&](NodeId object, const Keys &known, std::initializer_list<NodeId> found) {
+        const auto count = std::count_if(found.begin(), found.end(), [](NodeId node) { return node != NoNode; });
+        if (!isOfType(document, object, JsonType::Object) || document.childCount(object) == count)
             return;
         visitChildren(document, object, [&](NodeId member) {
             const QByteArrayView key = bytesOf(document, document.keySpan(member));
@@ -55,12 +58,18 @@ std::optional<Finding> UnknownKeyRule::examine(const Examination &examination) c
             builder.add(member);
         });
     };
-    look(JsonDocument::Root, StateKeys);
-    for (const MessageAnatomy &message : anatomy.messages)
-        look(message.view.node, MessageKeys);
-    for (const CheckpointAnatomy &checkpoint : anatomy.checkpoints)
-        look(checkpoint.view.node, CheckpointKeys);
-    look(anatomy.parts.metadata, MetadataKeys);
+    const auto &[messages, context, checkpoints, metadata] = anatomy.parts;
+    look(JsonDocument::Root, StateKeys, {messages, context, checkpoints, metadata});
+    for (const MessageAnatomy &message : anatomy.messages) {
+        const auto &[node, role, content, name, functionCall, messageMetadata, timestamp] = message.view;
+        look(node, MessageKeys, {role, content, name, functionCall, messageMetadata, timestamp});
+    }
+    for (const CheckpointAnatomy &checkpoint : anatomy.checkpoints) {
+        const auto &[node, id, name, snapshot, framework, createdAt, checkpointMetadata] = checkpoint.view;
+        look(node, CheckpointKeys, {id, name, snapshot, framework, createdAt, checkpointMetadata});
+    }
+    const auto &[id, framework, createdAt, updatedAt, version, tags, custom] = anatomy.metadata;
+    look(metadata, MetadataKeys, {id, framework, createdAt, updatedAt, version, tags, custom});
     return builder.finding(u"The reference system does not know \"%1\" here, and drops it when it saves."_s.arg(first));
 }
 

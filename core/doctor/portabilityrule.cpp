@@ -59,6 +59,24 @@ bool isOddNumber(QByteArrayView raw)
     return !fits;
 }
 
+/// Whether a key or a value may be odd. Quick: for most workflows there is no need to look at each.
+bool mayHoldOddValues(QByteArrayView json)
+{
+    constexpr int LongNumber = 19; // digits
+    int digits = 0;
+    for (const char character : json) {
+        digits = isDigit(character) ? digits + 1 : 0;
+        if (digits >= LongNumber)
+            return true;
+    }
+    for (qsizetype at = json.indexOf("\\u"); at >= 0; at = json.indexOf("\\u", at + 2)) {
+        const quint16 unit = unitAt(json, at);
+        if (unit == 0 || QChar::isSurrogate(unit))
+            return true;
+    }
+    return json.contains("NaN") || json.contains("Infinity");
+}
+
 /// Calls `visit` with each member whose key an earlier one has, as they read.
 template <typename Visit>
 void visitRepeatedKeys(const JsonDocument &document, NodeId object, Visit visit)
@@ -82,6 +100,20 @@ void visitRepeatedKeys(const JsonDocument &document, NodeId object, Visit visit)
             visit(member);
         decoded.insert(text);
     });
+}
+
+/// What is odd about the key or the value at a node; empty when nothing is.
+QString oddity(const JsonDocument &document, NodeId node)
+{
+    if (document.isMember(node) && isOddString(bytesOf(document, document.keySpan(node))))
+        return u"A key holds NUL or half of a character."_s;
+    if (document.isContainer(node))
+        return {};
+    const QByteArrayView raw = bytesOf(document, document.valueSpan(node));
+    if (raw.startsWith('"'))
+        return isOddString(raw) ? u"A text holds NUL or half of a character."_s : QString();
+    const bool isWord = raw == "true" || raw == "false" || raw == "null";
+    return isWord || !isOddNumber(raw) ? QString() : u"A number is NaN, infinite or larger than 64 bits hold."_s;
 }
 
 } // namespace
@@ -108,28 +140,14 @@ std::optional<Finding> PortabilityRule::examine(const Examination &examination) 
             first = message;
         builder.add(place);
     };
+    const bool looksAtValues = mayHoldOddValues(document.bytes());
     for (NodeId node = 0; node < document.nodeCount(); ++node) {
         if (node % BetweenLooks == 0 && examination.isCancelled && examination.isCancelled())
             break;
-        if (document.isMember(node) && isOddString(bytesOf(document, document.keySpan(node))))
-            report(node, u"A key holds NUL or half of a character."_s);
-        switch (document.type(node)) {
-        case JsonType::Object:
+        if (const QString odd = looksAtValues ? oddity(document, node) : QString(); !odd.isEmpty())
+            report(node, odd);
+        if (document.childCount(node) > 1 && document.isMember(node + 1))
             visitRepeatedKeys(document, node, [&](NodeId member) { report(member, u"A key is there twice."_s); });
-            break;
-        case JsonType::String:
-            if (isOddString(bytesOf(document, document.valueSpan(node))))
-                report(node, u"A text holds NUL or half of a character."_s);
-            break;
-        case JsonType::Number:
-            if (isOddNumber(bytesOf(document, document.valueSpan(node))))
-                report(node, u"A number is NaN, infinite or larger than 64 bits hold."_s);
-            break;
-        case JsonType::Null:
-        case JsonType::Boolean:
-        case JsonType::Array:
-            break;
-        }
     }
     return builder.finding(first);
 }

@@ -36,8 +36,10 @@ std::array<NodeId, Count> findMembers(const JsonDocument &document, NodeId objec
     auto members = document.children(object);
     for (quint32 left = std::min(document.childCount(object), most); left > 0; --left, members.toNextSibling()) {
         const QByteArrayView key = bytesOf(document, document.keySpan(members.node()));
+        const QByteArrayView plain = key.sliced(1, key.size() - 2);
+        const bool isEscaped = plain.contains('\\');
         for (std::size_t i = 0; i < Count; ++i) {
-            if (spells(key, keys[i]))
+            if (isEscaped ? spells(key, keys[i]) : plain == keys[i])
                 found[i] = members.node();
         }
     }
