@@ -1,6 +1,6 @@
 #include "core/conversion/convertiblestate.h"
 
-#include "core/conversion/foreignroles.h"
+#include "core/state/messagerole.h"
 
 #include <QSet>
 
@@ -27,7 +27,7 @@ Result<ConvertibleMessage> readMessage(const JsonDocument &document, NodeId node
     if (parts.role == NoNode || document.type(parts.role) != JsonType::String)
         return notConvertible(document, node, u"has no role"_s);
     const QString role = document.string(parts.role);
-    if (!isReferenceRole(role))
+    if (!isMessageRole(role))
         return notConvertible(document, parts.role, u"is none of system, user, assistant, function and tool"_s);
     if (parts.content == NoNode)
         return notConvertible(document, node, u"has no content"_s);

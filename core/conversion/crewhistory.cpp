@@ -1,6 +1,6 @@
 #include "core/conversion/crewhistory.h"
 
-#include "core/conversion/foreignroles.h"
+#include "core/state/messagerole.h"
 
 #include <QCryptographicHash>
 #include <QStringBuilder>
@@ -96,7 +96,7 @@ std::optional<CrewLine> readPlainCrewLine(const QString &line)
     const QStringView prefix = QStringView(line).left(colon);
     const qsizetype bracket = prefix.indexOf(u'(');
     const QString role = stripped(bracket < 0 ? prefix : prefix.left(bracket)).toLower();
-    if (!isReferenceRole(role))
+    if (!isMessageRole(role))
         return {};
     return CrewLine{role, {}, stripped(QStringView(line).mid(colon + 1))};
 }
@@ -118,7 +118,7 @@ std::optional<CrewLine> readEscapedCrewLine(const QString &line)
     if (!name || !content)
         return {};
     CrewLine result{(bracket < 0 ? prefix : prefix.left(bracket)).toString().toLower(), *name, *content};
-    if (!isReferenceRole(result.role) || escapedCrewLine(result) != line)
+    if (!isMessageRole(result.role) || escapedCrewLine(result) != line)
         return {};
     return result;
 }

@@ -1,9 +1,9 @@
 #include "core/conversion/faithfulimport.h"
 
 #include "core/conversion/crewhistory.h"
-#include "core/conversion/foreignroles.h"
 #include "core/conversion/importedmessage.h"
 #include "core/json/jsonstring.h"
+#include "core/state/messagerole.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,7 +52,7 @@ Result<> FaithfulImport::readMessage(NodeId node)
     const NodeId content = m_document.member(node, u"content"_s);
     if (role == NoNode || content == NoNode)
         return refused(node, u"has no role or no content"_s);
-    if (m_document.type(role) != JsonType::String || !isReferenceRole(m_document.string(role)))
+    if (m_document.type(role) != JsonType::String || !isMessageRole(m_document.string(role)))
         return refused(role, u"is none of system, user, assistant, function and tool"_s);
     ImportedMessage message{.role = m_document.rawValue(role), .content = m_document.rawValue(content)};
     message.timestamp = encodeJsonString(m_settings.now);

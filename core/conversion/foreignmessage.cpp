@@ -1,9 +1,9 @@
 #include "core/conversion/foreignmessage.h"
 
 #include "core/conversion/foreigncontent.h"
-#include "core/conversion/foreignroles.h"
 #include "core/json/jsonstring.h"
 #include "core/state/isotime.h"
+#include "core/state/messagerole.h"
 
 #include <QSet>
 
@@ -99,7 +99,7 @@ QString ForeignMessage::readRole()
 {
     if (const NodeId role = text(u"role"_s); role != NoNode) {
         const QString name = m_document.string(role);
-        if (isReferenceRole(name))
+        if (isMessageRole(name))
             m_used.insert(role);
         return meantRole(name);
     }

@@ -2,8 +2,7 @@
 
 #include "core/doctor/findingbuilder.h"
 #include "core/json/jsonmembers.h"
-
-#include <QHash>
+#include "core/state/messagerole.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,23 +14,15 @@ using Messages = std::vector<MessageAnatomy>;
 
 constexpr qsizetype LongestRole = 40;
 
-/// What other programs call one of the five; a null string for what nobody does.
-QString meantRole(const QString &role)
-{
-    static const QHash<QString, QString> roles{{u"system"_s, u"system"_s}, {u"user"_s, u"user"_s},
-        {u"assistant"_s, u"assistant"_s}, {u"function"_s, u"function"_s}, {u"tool"_s, u"tool"_s},
-        {u"human"_s, u"user"_s}, {u"ai"_s, u"assistant"_s}, {u"model"_s, u"assistant"_s},
-        {u"chatbot"_s, u"assistant"_s}, {u"developer"_s, u"system"_s}};
-    return role.size() <= LongestRole ? roles.value(role.trimmed().toLower()) : QString();
-}
-
-/// Calls `visit` with each role that is there and none of the five.
+/// Calls `visit` with each role that is there and none of the five, and the one that is meant, if any.
 template <typename Visit>
 void visitForeignRoles(const Examination &examination, Visit visit)
 {
     for (const MessageAnatomy &message : examination.anatomy.messages) {
-        if (message.view.role != NoNode && message.role == Role::Other)
-            visit(message.view.role, meantRole(examination.document.string(message.view.role, LongestRole + 1)));
+        if (message.view.role == NoNode || message.role != Role::Other)
+            continue;
+        const QString role = examination.document.string(message.view.role, LongestRole + 1);
+        visit(message.view.role, role.size() <= LongestRole ? meantRole(role.trimmed()) : QString());
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/json/jsonstring.h"
 #include "core/operations/stateparts.h"
 #include "core/state/isotime.h"
+#include "core/state/messagerole.h"
 #include "core/state/unifiedstate.h"
 
 namespace stateloupe {

@@ -2,20 +2,15 @@
 
 #include "core/json/jsonwriter.h"
 #include "core/operations/stateparts.h"
+#include "core/state/messagerole.h"
 
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
 
-const QStringList &messageRoles()
-{
-    static const QStringList roles{u"system"_s, u"user"_s, u"assistant"_s, u"function"_s, u"tool"_s};
-    return roles;
-}
-
 Result<> checkMessage(const NewMessage &message)
 {
-    if (!messageRoles().contains(message.role)) {
+    if (!isMessageRole(message.role)) {
         return failure(ErrorKind::InvalidArgument,
             u"\"%1\" is no role of a message; the roles are %2. Nothing was changed."_s.arg(
                 message.role.left(40), messageRoles().join(u", "_s)));

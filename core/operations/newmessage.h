@@ -4,14 +4,10 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
 namespace stateloupe {
-
-/// The roles that the reference system reads, in its order and spelling.
-const QStringList &messageRoles();
 
 /// A message as people give it. JSON goes in as it is written.
 struct NewMessage

@@ -2,6 +2,7 @@
 #include "core/operations/contextoperations.h"
 #include "core/operations/messageoperations.h"
 #include "core/operations/metadataoperations.h"
+#include "core/state/messagerole.h"
 #include "core/state/unifiedstate.h"
 #include "tests/core/operations/operationsample.h"
 

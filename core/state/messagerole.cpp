@@ -1,8 +1,8 @@
-#include "core/conversion/foreignroles.h"
-
-#include "core/operations/newmessage.h"
+#include "core/state/messagerole.h"
 
 #include <QHash>
+
+using namespace Qt::StringLiterals;
 
 namespace stateloupe {
 
@@ -48,7 +48,13 @@ constexpr RoleName RoleNames[] = {
 
 } // namespace
 
-bool isReferenceRole(const QString &role)
+const QStringList &messageRoles()
+{
+    static const QStringList roles{u"system"_s, u"user"_s, u"assistant"_s, u"function"_s, u"tool"_s};
+    return roles;
+}
+
+bool isMessageRole(const QString &role)
 {
     return messageRoles().contains(role);
 }
