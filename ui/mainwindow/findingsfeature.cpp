@@ -25,7 +25,7 @@ FindingsFeature::FindingsFeature(const WindowParts &parts)
     , m_parts(parts)
 {
     parts.actions->add({.name = u"view.findings"_s,
-        .text = tr("&Findings"),
+        .text = tr("Findings"),
         .shortcut = Qt::Key_F7,
         .icon = u"doctor"_s,
         .menu = WindowActions::Menu::View,
