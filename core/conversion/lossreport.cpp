@@ -7,6 +7,7 @@
 #include "core/json/jsondiff.h"
 
 #include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
