@@ -74,7 +74,7 @@ DocumentHeader::DocumentHeader(DocumentSession *session, OpenStore *store, QWidg
     layout->addWidget(m_copy);
     layout->addSpacing(12);
     layout->addWidget(m_following);
-    layout->addSpacing(12);
+    layout->addSpacing(4);
     layout->addWidget(m_facts, 1);
     layout->addWidget(new FindingsChip(session));
     layout->addWidget(m_environment);

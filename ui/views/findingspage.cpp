@@ -10,7 +10,6 @@
 #include "ui/widgets/keyhints.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
@@ -71,17 +70,13 @@ void FindingsPage::build()
     m_show->setAutoDefault(false);
     m_repair->setAutoDefault(false);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_show);
-    buttons->addWidget(m_repair);
-    buttons->addStretch();
     auto *detail = new QVBoxLayout(m_detail);
-    detail->setContentsMargins(12, 12, 12, 12);
+    detail->setContentsMargins(12, 12, 8, 12);
     detail->setSpacing(8);
     detail->addWidget(m_message);
     detail->addWidget(m_explanation);
-    detail->addLayout(buttons);
+    detail->addWidget(m_show, 0, Qt::AlignLeft); // one below the other: words of other languages are longer
+    detail->addWidget(m_repair, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
