@@ -23,6 +23,7 @@ namespace {
 using Values = QHash<QString, QByteArray>;
 
 constexpr qsizetype MaximumText = 200;
+constexpr qsizetype MaximumName = 40;
 
 QString textOf(const JsonDocument &document, NodeId node)
 {
@@ -56,9 +57,10 @@ quint32 countDifferences(const Values &before, const Values &after)
 
 QString CheckpointsModel::spokenFramework(const CheckpointSummary &summary)
 {
+    const QString framework = singleLine(summary.framework, MaximumName);
     if (summary.frameworkBefore.isEmpty())
-        return summary.framework;
-    return tr("changed from %1 to %2").arg(summary.frameworkBefore, summary.framework);
+        return framework;
+    return tr("changed from %1 to %2").arg(singleLine(summary.frameworkBefore, MaximumName), framework);
 }
 
 QList<CheckpointSummary> summarizeCheckpoints(const JsonDocument &document, NodeId checkpoints)
@@ -221,7 +223,6 @@ QString CheckpointsModel::countsText(int row) const
 
 QString CheckpointsModel::frameworkText(int row) const
 {
-    constexpr qsizetype MaximumName = 40;
     const CheckpointSummary &summary = m_rows[row];
     const QString framework = singleLine(summary.framework, MaximumName);
     if (summary.frameworkBefore.isEmpty())
