@@ -26,7 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void findsWhatAQueryMeans();
-    void comesBackToTheListWithoutListing();
+    void comesBackToTheListAndListsAgain();
     void takesTheNewestQuestion();
     void leavesTheListAloneWhenAQueryIsWrong();
     void tellsThatASearchFailed();
@@ -92,7 +92,7 @@ void TestWorkflowSearch::findsWhatAQueryMeans()
     QCOMPARE(m_listing->total(), Workflows);
 }
 
-void TestWorkflowSearch::comesBackToTheListWithoutListing()
+void TestWorkflowSearch::comesBackToTheListAndListsAgain()
 {
     m_question->setText(u"context.status = \"stuck\""_s);
     QTRY_VERIFY(isAnswered());
@@ -101,7 +101,7 @@ void TestWorkflowSearch::comesBackToTheListWithoutListing()
     m_question->setText({});
     QTRY_VERIFY(isAnswered());
     QCOMPARE(count(), Workflows);
-    QCOMPARE(m_script->listings, listings);
+    QTRY_COMPARE(int(m_script->listings), listings + 1);
 }
 
 /// However late the answers to the questions before come.
