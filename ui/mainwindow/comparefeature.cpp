@@ -49,7 +49,7 @@ void CompareFeature::addWays()
         .context = Qt::WidgetShortcut}); // in trees the key duplicates
     table->addAction(compare);
     m_parts.actions->add({.name = u"compare.with"_s,
-        .text = tr("Compare &with…"),
+        .text = tr("Compare wit&h…"),
         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_D,
         .icon = u"compare"_s,
         .run = [this] { compareWith(); },

@@ -60,7 +60,7 @@ ConversionFeature::ConversionFeature(const WindowParts &parts)
     , m_parts(parts)
 {
     m_parts.actions->add({.name = u"workflow.convert"_s,
-        .text = tr("Con&vert…"),
+        .text = tr("Conver&t…"),
         .icon = u"export"_s,
         .run = [this] { convert(); },
         .isPossible =

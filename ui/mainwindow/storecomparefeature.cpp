@@ -21,7 +21,7 @@ StoreCompareFeature::StoreCompareFeature(const WindowParts &parts, CompareFeatur
     , m_pairs(pairs)
 {
     parts.actions->add({.name = u"compare.stores"_s,
-        .text = tr("Compare two s&tores…"),
+        .text = tr("Compare t&wo stores…"),
         .icon = u"compare"_s,
         .run = [this] { choose(); },
         .isPossible = [this] { return readyStores().size() > 1; }});
