@@ -514,6 +514,571 @@ MIT-Lizenz</translation>
         <source>%1 TB</source>
         <translation>%L1 TB</translation>
     </message>
+    <message>
+        <source>It is not JSON: %1. Nothing was written.</source>
+        <translation>Das ist kein JSON: %1. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The template cannot be read: %1. Nothing was written.</source>
+        <translation>Die Vorlage lässt sich nicht lesen: %1. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The workflow was edited in the meantime. Nothing was changed; try again.</source>
+        <translation>Der Workflow wurde inzwischen bearbeitet. Nichts wurde geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The result cannot be read back</source>
+        <translation>Das Ergebnis lässt sich nicht zurücklesen</translation>
+    </message>
+    <message>
+        <source>1 message is lost</source>
+        <translation>1 Nachricht geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 messages are lost</source>
+        <translation>%1 Nachrichten gehen verloren</translation>
+    </message>
+    <message>
+        <source>1 line of text is read back as a message that nobody wrote</source>
+        <translation>1 Textzeile wird als Nachricht zurückgelesen, die niemand geschrieben hat</translation>
+    </message>
+    <message>
+        <source>%1 lines of text are read back as messages that nobody wrote</source>
+        <translation>%1 Textzeilen werden als Nachrichten zurückgelesen, die niemand geschrieben hat</translation>
+    </message>
+    <message>
+        <source>1 message gets another role</source>
+        <translation>1 Nachricht bekommt eine andere Rolle</translation>
+    </message>
+    <message>
+        <source>%1 messages get another role</source>
+        <translation>%1 Nachrichten bekommen eine andere Rolle</translation>
+    </message>
+    <message>
+        <source>The content of 1 message is not read back as it is</source>
+        <translation>Der Inhalt von 1 Nachricht wird anders zurückgelesen, als er ist</translation>
+    </message>
+    <message>
+        <source>The content of %1 messages is not read back as it is</source>
+        <translation>Der Inhalt von %1 Nachrichten wird anders zurückgelesen, als er ist</translation>
+    </message>
+    <message>
+        <source>1 message loses its name</source>
+        <translation>1 Nachricht verliert ihren Namen</translation>
+    </message>
+    <message>
+        <source>%1 messages lose their name</source>
+        <translation>%1 Nachrichten verlieren ihren Namen</translation>
+    </message>
+    <message>
+        <source>1 message loses its function call</source>
+        <translation>1 Nachricht verliert ihren Funktionsaufruf</translation>
+    </message>
+    <message>
+        <source>%1 messages lose their function call</source>
+        <translation>%1 Nachrichten verlieren ihren Funktionsaufruf</translation>
+    </message>
+    <message>
+        <source>1 message loses its metadata</source>
+        <translation>1 Nachricht verliert ihre Metadaten</translation>
+    </message>
+    <message>
+        <source>%1 messages lose their metadata</source>
+        <translation>%1 Nachrichten verlieren ihre Metadaten</translation>
+    </message>
+    <message>
+        <source>1 message loses its time</source>
+        <translation>1 Nachricht verliert ihre Zeit</translation>
+    </message>
+    <message>
+        <source>%1 messages lose their time</source>
+        <translation>%1 Nachrichten verlieren ihre Zeit</translation>
+    </message>
+    <message>
+        <source>1 other key of a message is lost</source>
+        <translation>1 anderer Schlüssel einer Nachricht geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 other keys of messages are lost</source>
+        <translation>%1 andere Schlüssel von Nachrichten gehen verloren</translation>
+    </message>
+    <message>
+        <source>1 key of the context is lost or gets another value</source>
+        <translation>1 Schlüssel des Kontexts geht verloren oder bekommt einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>%1 keys of the context are lost or get another value</source>
+        <translation>%1 Schlüssel des Kontexts gehen verloren oder bekommen einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>1 checkpoint is lost</source>
+        <translation>1 Checkpoint geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 checkpoints are lost</source>
+        <translation>%1 Checkpoints gehen verloren</translation>
+    </message>
+    <message>
+        <source>The id of the workflow is lost</source>
+        <translation>Die Kennung des Workflows geht verloren</translation>
+    </message>
+    <message>
+        <source>When the workflow was created or changed is lost</source>
+        <translation>Wann der Workflow angelegt oder geändert wurde, geht verloren</translation>
+    </message>
+    <message>
+        <source>When the workflow was created and changed is lost</source>
+        <translation>Wann der Workflow angelegt und geändert wurde, geht verloren</translation>
+    </message>
+    <message>
+        <source>1 more key of the metadata is lost</source>
+        <translation>1 weiterer Schlüssel der Metadaten geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 more keys of the metadata are lost</source>
+        <translation>%1 weitere Schlüssel der Metadaten gehen verloren</translation>
+    </message>
+    <message>
+        <source>1 key beside messages, context, checkpoints and metadata is lost</source>
+        <translation>1 Schlüssel neben Nachrichten, Kontext, Checkpoints und Metadaten geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 keys beside messages, context, checkpoints and metadata are lost</source>
+        <translation>%1 Schlüssel neben Nachrichten, Kontext, Checkpoints und Metadaten gehen verloren</translation>
+    </message>
+    <message>
+        <source>1 repeated key is lost; the last of its name stays</source>
+        <translation>1 wiederholter Schlüssel geht verloren; der letzte seines Namens bleibt</translation>
+    </message>
+    <message>
+        <source>%1 repeated keys are lost; the last of each name stays</source>
+        <translation>%1 wiederholte Schlüssel gehen verloren; der letzte jedes Namens bleibt</translation>
+    </message>
+    <message>
+        <source>1 line belongs to no message and is left out</source>
+        <translation>1 Zeile gehört zu keiner Nachricht und bleibt weg</translation>
+    </message>
+    <message>
+        <source>%1 lines belong to no message and are left out</source>
+        <translation>%1 Zeilen gehören zu keiner Nachricht und bleiben weg</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 more</source>
+        <translation>%1: %2 und %3 weitere</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Befund</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 Befunde</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>severity: title. message</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und noch %1</translation>
+    </message>
+    <message>
+        <source>Not a workflow state</source>
+        <translation>Kein Workflow-Zustand</translation>
+    </message>
+    <message>
+        <source>The text is not JSON, or its outermost value is no object. No program can load it. Correct it as text, or bring back an older version.</source>
+        <translation>Der Text ist kein JSON, oder sein äußerster Wert ist kein Objekt. Kein Programm kann ihn laden. Berichtigen Sie ihn als Text, oder stellen Sie einen älteren Stand wieder her.</translation>
+    </message>
+    <message>
+        <source>No metadata</source>
+        <translation>Keine Metadaten</translation>
+    </message>
+    <message>
+        <source>A workflow needs an object of metadata that names it. Without one the reference system cannot load it. The metadata can be made from the key in the store and the times of the messages.</source>
+        <translation>Ein Workflow braucht ein Objekt mit Metadaten, das ihn benennt. Ohne dieses kann das Referenzsystem ihn nicht laden. Die Metadaten lassen sich aus dem Schlüssel im Speicher und den Zeiten der Nachrichten bilden.</translation>
+    </message>
+    <message>
+        <source>Make metadata</source>
+        <translation>Metadaten bilden</translation>
+    </message>
+    <message>
+        <source>Incomplete metadata</source>
+        <translation>Unvollständige Metadaten</translation>
+    </message>
+    <message>
+        <source>The metadata needs workflow_id, created_at and updated_at; without them the reference system cannot load the workflow. The id can be taken from the key in the store, the times from the first and the last message.</source>
+        <translation>Die Metadaten brauchen workflow_id, created_at und updated_at; ohne sie kann das Referenzsystem den Workflow nicht laden. Die Kennung lässt sich dem Schlüssel im Speicher entnehmen, die Zeiten der ersten und der letzten Nachricht.</translation>
+    </message>
+    <message>
+        <source>Fill in metadata</source>
+        <translation>Metadaten ergänzen</translation>
+    </message>
+    <message>
+        <source>Unreadable timestamp</source>
+        <translation>Unlesbarer Zeitstempel</translation>
+    </message>
+    <message>
+        <source>A timestamp has to be a text such as 2026-11-23T10:00:00. Python cannot read this one, so the workflow cannot be loaded. Write the time as it was meant.</source>
+        <translation>Ein Zeitstempel muss ein Text sein wie 2026-11-23T10:00:00. Diesen kann Python nicht lesen, daher lässt sich der Workflow nicht laden. Schreiben Sie die Zeit so, wie sie gemeint war.</translation>
+    </message>
+    <message>
+        <source>Incomplete message</source>
+        <translation>Unvollständige Nachricht</translation>
+    </message>
+    <message>
+        <source>A message needs a role, a content and a timestamp; without them the reference system cannot load the workflow. A missing time can be taken from the message before or after, and a function call can have an empty content.</source>
+        <translation>Eine Nachricht braucht eine Rolle, einen Inhalt und einen Zeitstempel; ohne sie kann das Referenzsystem den Workflow nicht laden. Eine fehlende Zeit lässt sich der Nachricht davor oder danach entnehmen, und ein Funktionsaufruf kann einen leeren Inhalt haben.</translation>
+    </message>
+    <message>
+        <source>Complete messages</source>
+        <translation>Nachrichten ergänzen</translation>
+    </message>
+    <message>
+        <source>Unknown role</source>
+        <translation>Unbekannte Rolle</translation>
+    </message>
+    <message>
+        <source>The reference system reads the roles system, user, assistant, function and tool, in lower case. A workflow with any other role cannot be loaded.</source>
+        <translation>Das Referenzsystem liest die Rollen system, user, assistant, function und tool, klein geschrieben. Ein Workflow mit einer anderen Rolle lässt sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>Rename roles</source>
+        <translation>Rollen umbenennen</translation>
+    </message>
+    <message>
+        <source>Not a list</source>
+        <translation>Keine Liste</translation>
+    </message>
+    <message>
+        <source>The messages and the checkpoints have to be lists. Anything else cannot be loaded; null can become an empty list without a loss.</source>
+        <translation>Die Nachrichten und die Checkpoints müssen Listen sein. Alles andere lässt sich nicht laden; aus null kann ohne Verlust eine leere Liste werden.</translation>
+    </message>
+    <message>
+        <source>Turn null into empty lists</source>
+        <translation>null durch leere Listen ersetzen</translation>
+    </message>
+    <message>
+        <source>The context is no object</source>
+        <translation>Der Kontext ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>The workflow loads, but its next step fails as soon as it writes into the context.</source>
+        <translation>Der Workflow lässt sich laden, aber sein nächster Schritt scheitert, sobald er in den Kontext schreibt.</translation>
+    </message>
+    <message>
+        <source>Turn null into an empty context</source>
+        <translation>null durch einen leeren Kontext ersetzen</translation>
+    </message>
+    <message>
+        <source>Incomplete checkpoint</source>
+        <translation>Unvollständiger Checkpoint</translation>
+    </message>
+    <message>
+        <source>A checkpoint needs id, name, state_snapshot and created_at; without them the reference system cannot load the workflow. The name can be the id, and the time that of the snapshot.</source>
+        <translation>Ein Checkpoint braucht id, name, state_snapshot und created_at; ohne sie kann das Referenzsystem den Workflow nicht laden. Der Name kann die Kennung sein und die Zeit die des Abbilds.</translation>
+    </message>
+    <message>
+        <source>Complete checkpoints</source>
+        <translation>Checkpoints ergänzen</translation>
+    </message>
+    <message>
+        <source>Checkpoint that cannot be restored</source>
+        <translation>Checkpoint nicht wiederherstellbar</translation>
+    </message>
+    <message>
+        <source>The snapshot in a checkpoint is only looked at when it is restored. The reference system fails then, because something in it is missing or wrong. Correct the snapshot, or make another checkpoint before this one is needed.</source>
+        <translation>Das Abbild in einem Checkpoint wird erst beim Wiederherstellen angesehen. Das Referenzsystem scheitert dann, weil darin etwas fehlt oder falsch ist. Berichtigen Sie das Abbild, oder legen Sie einen anderen Checkpoint an, bevor dieser gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Checkpoints of the same id</source>
+        <translation>Checkpoints gleicher Kennung</translation>
+    </message>
+    <message>
+        <source>A checkpoint is restored by its id, and the first of that id is taken: the others cannot be reached. They can get ids of their own; what names the first goes on doing so.</source>
+        <translation>Ein Checkpoint wird über seine Kennung wiederhergestellt, und der erste dieser Kennung wird genommen: die anderen sind nicht erreichbar. Sie können eigene Kennungen bekommen; was den ersten nennt, nennt ihn weiterhin.</translation>
+    </message>
+    <message>
+        <source>Give later ones an id of their own</source>
+        <translation>Späteren eine eigene Kennung geben</translation>
+    </message>
+    <message>
+        <source>Checkpoints within a snapshot</source>
+        <translation>Checkpoints in einem Abbild</translation>
+    </message>
+    <message>
+        <source>The snapshot of a checkpoint holds checkpoints itself. Restoring ignores them; they only take room, and more of it with every checkpoint.</source>
+        <translation>Das Abbild eines Checkpoints enthält selbst Checkpoints. Beim Wiederherstellen werden sie nicht beachtet; sie brauchen nur Platz, und mit jedem Checkpoint mehr davon.</translation>
+    </message>
+    <message>
+        <source>Snapshot of another workflow</source>
+        <translation>Abbild eines anderen Workflows</translation>
+    </message>
+    <message>
+        <source>The snapshot of a checkpoint names another workflow than the one it is in. It may have been copied with its checkpoints; restoring would bring back that workflow's conversation.</source>
+        <translation>Das Abbild eines Checkpoints nennt einen anderen Workflow als den, in dem es steht. Vielleicht wurde er mit seinen Checkpoints kopiert; Wiederherstellen brächte das Gespräch jenes Workflows zurück.</translation>
+    </message>
+    <message>
+        <source>Stored under another id</source>
+        <translation>Unter anderer Kennung gespeichert</translation>
+    </message>
+    <message>
+        <source>The key in the store and the workflow_id in the metadata differ. A program that loads the workflow and saves it makes a second one under the other id. Decide which id is right: change the metadata, or store a copy under the other key.</source>
+        <translation>Der Schlüssel im Speicher und die workflow_id in den Metadaten unterscheiden sich. Ein Programm, das den Workflow lädt und speichert, legt einen zweiten unter der anderen Kennung an. Entscheiden Sie, welche Kennung stimmt: ändern Sie die Metadaten, oder speichern Sie eine Kopie unter dem anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No workflow_id</source>
+        <translation>Keine workflow_id</translation>
+    </message>
+    <message>
+        <source>The workflow_id in the metadata is empty or no text. A program that loads the workflow cannot save it under its id again. The key in the store can be taken for it.</source>
+        <translation>Die workflow_id in den Metadaten ist leer oder kein Text. Ein Programm, das den Workflow lädt, kann ihn nicht wieder unter seiner Kennung speichern. Der Schlüssel im Speicher kann dafür genommen werden.</translation>
+    </message>
+    <message>
+        <source>Take the key in the store</source>
+        <translation>Schlüssel im Speicher übernehmen</translation>
+    </message>
+    <message>
+        <source>Content is no text</source>
+        <translation>Inhalt ist kein Text</translation>
+    </message>
+    <message>
+        <source>The content of a message should be a text. Anything else loads, but programs that expect a text fail on it, and conversions to other frameworks show it as it is.</source>
+        <translation>Der Inhalt einer Nachricht sollte ein Text sein. Anderes lässt sich laden, aber Programme, die einen Text erwarten, scheitern daran, und Konvertierungen in andere Frameworks zeigen es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Malformed function call</source>
+        <translation>Fehlerhafter Funktionsaufruf</translation>
+    </message>
+    <message>
+        <source>A function call should be an object with the name of the function and its arguments as JSON. A program that makes the call again fails on this one.</source>
+        <translation>Ein Funktionsaufruf sollte ein Objekt mit dem Namen der Funktion und ihren Argumenten als JSON sein. Ein Programm, das den Aufruf wiederholt, scheitert an diesem.</translation>
+    </message>
+    <message>
+        <source>Call or answer alone</source>
+        <translation>Aufruf oder Antwort allein</translation>
+    </message>
+    <message>
+        <source>A function call is followed by something else than its answer, or an answer has no call before it. Most models refuse to go on with such a conversation. A call at the end is only reported when the workflow neither runs nor waits.</source>
+        <translation>Auf einen Funktionsaufruf folgt etwas anderes als seine Antwort, oder vor einer Antwort steht kein Aufruf. Die meisten Modelle lehnen es ab, ein solches Gespräch fortzusetzen. Ein Aufruf am Ende wird nur gemeldet, wenn der Workflow weder läuft noch wartet.</translation>
+    </message>
+    <message>
+        <source>Reserved key in the context</source>
+        <translation>Reservierter Schlüssel im Kontext</translation>
+    </message>
+    <message>
+        <source>A conversion to LangGraph or CrewAI puts the keys of the context beside messages, conversation_history and workflow_id. A key of the context of the same name takes their place, and the conversation is lost.</source>
+        <translation>Eine Konvertierung nach LangGraph oder CrewAI stellt die Schlüssel des Kontexts neben messages, conversation_history und workflow_id. Ein Schlüssel des Kontexts mit einem dieser Namen nimmt deren Platz ein, und das Gespräch geht verloren.</translation>
+    </message>
+    <message>
+        <source>Several lines in a message</source>
+        <translation>Mehrere Zeilen in einer Nachricht</translation>
+    </message>
+    <message>
+        <source>CrewAI gets the conversation as one text with a message a line. The reference system reads only the first line of this message back.</source>
+        <translation>CrewAI bekommt das Gespräch als einen Text mit einer Nachricht je Zeile. Das Referenzsystem liest von dieser Nachricht nur die erste Zeile zurück.</translation>
+    </message>
+    <message>
+        <source>A line that reads as a message</source>
+        <translation>Zeile, die als Nachricht gilt</translation>
+    </message>
+    <message>
+        <source>A line in the content of a message begins with a role and a colon. A conversion to CrewAI and back makes a message of its own out of it: whoever wrote the line can speak as somebody else.</source>
+        <translation>Eine Zeile im Inhalt einer Nachricht beginnt mit einer Rolle und einem Doppelpunkt. Eine Konvertierung nach CrewAI und zurück macht daraus eine eigene Nachricht: wer die Zeile schrieb, kann als jemand anderes sprechen.</translation>
+    </message>
+    <message>
+        <source>Name with a parenthesis or a colon</source>
+        <translation>Name mit Klammer oder Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>A conversion to CrewAI writes the name in parentheses before a colon. This one cannot be told from the text around it, so the message is read back wrongly.</source>
+        <translation>Eine Konvertierung nach CrewAI schreibt den Namen in Klammern vor einen Doppelpunkt. Dieser lässt sich vom Text um ihn nicht unterscheiden, daher wird die Nachricht falsch zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Misplaced metadata of a message</source>
+        <translation>Metadaten einer Nachricht am falschen Ort</translation>
+    </message>
+    <message>
+        <source>A message's metadata holds "metadata" or "timestamp" itself. A program has passed them to add_message(), which takes everything it does not know for metadata: the message has neither the time nor the metadata that was meant.</source>
+        <translation>Die Metadaten einer Nachricht enthalten selbst „metadata“ oder „timestamp“. Ein Programm hat sie an add_message() übergeben, das alles, was es nicht kennt, für Metadaten hält: die Nachricht hat weder die Zeit noch die Metadaten, die gemeint waren.</translation>
+    </message>
+    <message>
+        <source>Times of messages</source>
+        <translation>Zeiten von Nachrichten</translation>
+    </message>
+    <message>
+        <source>The times of the messages are out of order, lie in the future, mix times with and without a zone, or are all the same. The same times are a sign of a conversion that has set them anew; then the true ones are lost.</source>
+        <translation>Die Zeiten der Nachrichten stehen nicht in der richtigen Folge, liegen in der Zukunft, mischen Zeiten mit und ohne Zone oder sind alle gleich. Gleiche Zeiten deuten auf eine Konvertierung, die sie neu gesetzt hat; dann sind die wahren verloren.</translation>
+    </message>
+    <message>
+        <source>Times of creation and of change</source>
+        <translation>Zeiten von Anlegen und Ändern</translation>
+    </message>
+    <message>
+        <source>The workflow was changed before it was created, or its own time of change is another than that of the store. Somebody has changed one without the other.</source>
+        <translation>Der Workflow wurde geändert, bevor er angelegt wurde, oder seine eigene Zeit der Änderung ist eine andere als die des Speichers. Jemand hat die eine ohne die andere geändert.</translation>
+    </message>
+    <message>
+        <source>Not portable</source>
+        <translation>Nicht übertragbar</translation>
+    </message>
+    <message>
+        <source>Python reads and writes NaN, infinities, integers of any size, the character NUL, halves of characters and repeated keys. PostgreSQL refuses some of them or keeps the last of repeated keys, and JavaScript rounds large integers: the workflow cannot move to every store as it is.</source>
+        <translation>Python liest und schreibt NaN, Unendlich, ganze Zahlen jeder Größe, das Zeichen NUL, halbe Zeichen und wiederholte Schlüssel. PostgreSQL lehnt manche davon ab oder behält den letzten von wiederholten Schlüsseln, und JavaScript rundet große ganze Zahlen: der Workflow kann nicht unverändert in jeden Speicher umziehen.</translation>
+    </message>
+    <message>
+        <source>Keys that a save would drop</source>
+        <translation>Schlüssel, die Speichern verwirft</translation>
+    </message>
+    <message>
+        <source>The reference system keeps the keys that it knows. When it loads and saves this workflow, these are gone. Move what should last into the context or into metadata.custom.</source>
+        <translation>Das Referenzsystem behält die Schlüssel, die es kennt. Wenn es diesen Workflow lädt und speichert, sind diese fort. Verschieben Sie, was bleiben soll, in den Kontext oder nach metadata.custom.</translation>
+    </message>
+    <message>
+        <source>Unknown version</source>
+        <translation>Unbekannte Version</translation>
+    </message>
+    <message>
+        <source>The reference system writes version 1.0.0. Another one loads, but nobody knows what it means; the workflow may come from a newer program.</source>
+        <translation>Das Referenzsystem schreibt Version 1.0.0. Eine andere lässt sich laden, aber niemand weiß, was sie bedeutet; vielleicht kommt der Workflow von einem neueren Programm.</translation>
+    </message>
+    <message>
+        <source>A framework, and no checkpoints</source>
+        <translation>Ein Framework und keine Checkpoints</translation>
+    </message>
+    <message>
+        <source>The workflow belongs to a framework and has no checkpoints. Every conversion of the reference system drops them, so an older version may have had some. A new workflow has none either.</source>
+        <translation>Der Workflow gehört zu einem Framework und hat keine Checkpoints. Jede Konvertierung des Referenzsystems verwirft sie, daher hatte ein älterer Stand vielleicht welche. Ein neuer Workflow hat auch keine.</translation>
+    </message>
+    <message>
+        <source>Checkpoint that may have changed later</source>
+        <translation>Checkpoint, vielleicht später verändert</translation>
+    </message>
+    <message>
+        <source>Every checkpoint holds the same nested value in its context as the workflow holds now, though other values have changed. The reference system copies the context no deeper than its first level: what is below changes in older checkpoints, too. If this value was ever different, no checkpoint knows it.</source>
+        <translation>Jeder Checkpoint enthält in seinem Kontext denselben verschachtelten Wert wie der Workflow jetzt, obwohl andere Werte sich geändert haben. Das Referenzsystem kopiert vom Kontext nur die oberste Ebene: was darunter liegt, ändert sich auch in älteren Checkpoints. War dieser Wert je anders, weiß kein Checkpoint davon.</translation>
+    </message>
+    <message>
+        <source>Framework in the wrong place</source>
+        <translation>Framework am falschen Ort</translation>
+    </message>
+    <message>
+        <source>The checkpoint's own framework is empty, and its metadata names one. A program has passed it to create_checkpoint(), which takes the framework from the workflow's metadata instead.</source>
+        <translation>Das eigene Framework des Checkpoints ist leer, und seine Metadaten nennen eines. Ein Programm hat es an create_checkpoint() übergeben, das das Framework stattdessen den Metadaten des Workflows entnimmt.</translation>
+    </message>
+    <message>
+        <source>Checkpoints take most of the room</source>
+        <translation>Checkpoints brauchen den meisten Platz</translation>
+    </message>
+    <message>
+        <source>Every checkpoint holds all messages up to then once more, so the workflow grows with the number of messages times that of checkpoints. Checkpoints that nobody needs any more can be deleted.</source>
+        <translation>Jeder Checkpoint enthält alle Nachrichten bis dahin noch einmal, daher wächst der Workflow mit der Zahl der Nachrichten mal der Zahl der Checkpoints. Checkpoints, die niemand mehr braucht, lassen sich löschen.</translation>
+    </message>
+    <message>
+        <source>Tags or custom metadata of the wrong type</source>
+        <translation>Tags oder eigene Metadaten falscher Art</translation>
+    </message>
+    <message>
+        <source>Tags should be a list of texts and custom metadata an object. Others load, and fail in the program that uses them. Null can become empty without a loss.</source>
+        <translation>Tags sollten eine Liste von Texten sein und eigene Metadaten ein Objekt. Anderes lässt sich laden und scheitert in dem Programm, das es benutzt. Aus null kann ohne Verlust Leeres werden.</translation>
+    </message>
+    <message>
+        <source>Turn null into empty</source>
+        <translation>null durch Leeres ersetzen</translation>
+    </message>
+    <message>
+        <source>Possible secret</source>
+        <translation>Mögliches Geheimnis</translation>
+    </message>
+    <message>
+        <source>A value in the context or the metadata looks like a password or an access key. Everybody who can read the store has it, as do all copies and exports. Take it out, and replace it where it is valid.</source>
+        <translation>Ein Wert im Kontext oder in den Metadaten sieht aus wie ein Passwort oder ein Zugangsschlüssel. Alle, die den Speicher lesen können, haben ihn, ebenso alle Kopien und Exporte. Nehmen Sie ihn heraus, und ersetzen Sie ihn dort, wo er gilt.</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The store deletes this workflow within ten minutes. Give it more time if it is still needed. (Keys of other types than workflows have are told by a thorough check of the store's health.)</source>
+        <translation>Der Speicher löscht diesen Workflow innerhalb von zehn Minuten. Geben Sie ihm mehr Zeit, wenn er noch gebraucht wird. (Schlüssel anderer Art, als Workflows haben, meldet eine gründliche Prüfung des Speichers.)</translation>
+    </message>
+    <message>
+        <source>Column state_data</source>
+        <translation>Spalte state_data</translation>
+    </message>
+    <message>
+        <source>The states are in a column that the reference system's documentation names state_data. Its code looks for state_json or state_jsonb, and does not find these workflows.</source>
+        <translation>Die Zustände stehen in einer Spalte, die in der Dokumentation des Referenzsystems state_data heißt. Sein Code sucht state_json oder state_jsonb und findet diese Workflows nicht.</translation>
+    </message>
+    <message>
+        <source>Sudden growth</source>
+        <translation>Plötzliches Wachstum</translation>
+    </message>
+    <message>
+        <source>From one checkpoint to the next, or since the last one, the workflow has grown to five times its size or more. The place is what has grown most. A program may put whole files or answers into the state, and every checkpoint repeats them.</source>
+        <translation>Von einem Checkpoint zum nächsten oder seit dem letzten ist der Workflow auf das Fünffache seiner Größe oder mehr gewachsen. Die Stelle ist, was am meisten gewachsen ist. Vielleicht legt ein Programm ganze Dateien oder Antworten in den Zustand, und jeder Checkpoint wiederholt sie.</translation>
+    </message>
+    <message>
+        <source>No progress</source>
+        <translation>Kein Fortschritt</translation>
+    </message>
+    <message>
+        <source>The workflow has not changed since the time that was asked about, and says neither that it is over nor that it waits for somebody. The program that works on it may have stopped.</source>
+        <translation>Der Workflow hat sich seit der gefragten Zeit nicht geändert und sagt weder, dass er zu Ende ist, noch, dass er auf jemanden wartet. Vielleicht ist das Programm stehen geblieben, das an ihm arbeitet.</translation>
+    </message>
+    <message>
+        <source>Timestamp for new versions of Python</source>
+        <translation>Zeitstempel für neue Python-Versionen</translation>
+    </message>
+    <message>
+        <source>Python 3.11 and later read this timestamp, older versions refuse the workflow. The same time can be written so that all of them read it.</source>
+        <translation>Python ab 3.11 liest diesen Zeitstempel, ältere Versionen lehnen den Workflow ab. Dieselbe Zeit lässt sich so schreiben, dass alle sie lesen.</translation>
+    </message>
+    <message>
+        <source>Write times for every version</source>
+        <translation>Zeiten für jede Version schreiben</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::AddValueDialog</name>
@@ -696,6 +1261,22 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>It was stopped before. Nothing was changed.</source>
         <translation>Es wurde vorher angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The store was closed meanwhile. Nothing was changed.</source>
+        <translation>Der Speicher wurde inzwischen geschlossen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was brought back.</source>
+        <translation>Nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing was brought back yet</source>
+        <translation>Noch nichts wurde wiederhergestellt</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1508,104 @@ in %2 wird gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::CheckFeature</name>
+    <message>
+        <source>Chec&amp;k all workflows</source>
+        <translation>Alle Workflows &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check &amp;selected workflows</source>
+        <translation>Gewählte Workflows prü&amp;fen</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>Prüfung von %1</translation>
+    </message>
+    <message>
+        <source>Checking workflows of %1</source>
+        <translation>Workflows von %1 werden geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::CheckPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Check all workflows again</source>
+        <translation>Alle Workflows erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Findings by rule</source>
+        <translation>Befunde nach Regel</translation>
+    </message>
+    <message>
+        <source>Open the workflow</source>
+        <translation>Workflow öffnen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have findings</source>
+        <comment>numbers of workflows, the second one with its word</comment>
+        <translation>%1 von %2 mit Befunden</translation>
+    </message>
+    <message>
+        <source>%1 · %2 no longer there</source>
+        <translation>%1 · %2 nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 so far…</source>
+        <translation>Bisher %1 …</translation>
+    </message>
+    <message>
+        <source>%1 · stopped there, the rest was not checked</source>
+        <translation>%1 · dort angehalten, der Rest wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 · then the store failed</source>
+        <translation>%1 · dann versagte der Speicher</translation>
+    </message>
+    <message>
+        <source>The workflows could not be checked</source>
+        <translation>Die Workflows ließen sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Every workflow that was checked loads, and nothing about it is suspicious.</source>
+        <translation>Jeder geprüfte Workflow lässt sich laden, und nichts an ihm ist verdächtig.</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Bisher nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Workflows are read one after another; none is changed.</source>
+        <translation>Die Workflows werden einer nach dem anderen gelesen; keiner wird geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::CheckSummaryModel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 below</source>
+        <translation>%1, die ersten %2 darunter</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::CheckpointComparison</name>
     <message>
         <source>Nothing to compare</source>
@@ -962,6 +1641,41 @@ in %2 wird gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::CheckpointDialog</name>
+    <message>
+        <source>Create checkpoint</source>
+        <translation>Checkpoint anlegen</translation>
+    </message>
+    <message>
+        <source>Keeps the messages, the context and the metadata as they are now. Nothing is written before you save.</source>
+        <translation>Hält die Nachrichten, den Kontext und die Metadaten fest, wie sie jetzt sind. Nichts wird geschrieben, bevor Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Name of the checkpoint</source>
+        <translation>Name des Checkpoints</translation>
+    </message>
+    <message>
+        <source>Metadata, as JSON</source>
+        <translation>Metadaten, als JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The metadata is not a JSON object {…}.</source>
+        <translation>Die Metadaten sind kein JSON-Objekt {…}.</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::CheckpointsModel</name>
     <message>
         <source>Checkpoint %1</source>
@@ -986,6 +1700,14 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>An earlier checkpoint has the same id; only that one can be restored.</source>
         <translation>Ein früherer Checkpoint hat dieselbe Kennung; nur jener lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>changed from %1 to %2</source>
+        <translation>geändert von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1834,14 @@ in %2 wird gelöscht.</translation>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Opened workflows</source>
+        <translation>Geöffnete Workflows</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::CloseFlow</name>
@@ -1157,6 +1887,10 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>&amp;Hide this column</source>
         <translation>Diese Spalte &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1963,10 @@ in %2 wird gelöscht.</translation>
         <source>A value is shown for every workflow that has it. Sorting by it reads all workflows of the store.</source>
         <translation>Ein Wert wird bei jedem Workflow gezeigt, der ihn hat. Danach zu sortieren liest alle Workflows des Speichers.</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::CommandDelegate</name>
@@ -1264,10 +2002,6 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>&amp;Compare the selected two</source>
         <translation>Die zwei &amp;gewählten vergleichen</translation>
-    </message>
-    <message>
-        <source>Compare &amp;with…</source>
-        <translation>Vergleichen &amp;mit …</translation>
     </message>
     <message>
         <source>Compare stored &amp;and now</source>
@@ -1312,6 +2046,10 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>Comparing</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare wit&amp;h…</source>
+        <translation>Vergleichen &amp;mit …</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +2332,11 @@ in %2 wird gelöscht.</translation>
         <source>Put %1 on theirs</source>
         <translation>%1 auf fremden Stand setzen</translation>
     </message>
+    <message>
+        <source>%1; the others stay here, unsaved.</source>
+        <comment>2 changes</comment>
+        <translation>%1; die anderen bleiben hier, ungespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::ConflictListModel</name>
@@ -1715,7 +2458,7 @@ in %2 wird gelöscht.</translation>
     </message>
     <message>
         <source>Remember the password in the &amp;keyring</source>
-        <translation>Passwort im &amp;Schlüsselbund merken</translation>
+        <translation>Passwort im Schlüsselbund mer&amp;ken</translation>
     </message>
     <message>
         <source>Paste an address: /path/to/states.db, redis://…, postgresql://…</source>
@@ -1838,6 +2581,131 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>The workflow has not put any values into its context.</source>
         <translation>Der Workflow hat nichts in seinen Kontext gelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ConversionFeature</name>
+    <message>
+        <source>&amp;Import from a framework…</source>
+        <translation>Aus Framework &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>The result was copied.</source>
+        <translation>Das Ergebnis wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>In %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The result could not be saved</source>
+        <translation>Das Ergebnis ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>Import from a framework</source>
+        <translation>Aus Framework importieren</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported</source>
+        <translation>%1 lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>The store was closed. Nothing was written; choose another store.</source>
+        <translation>Der Speicher wurde geschlossen. Nichts wurde geschrieben; wählen Sie einen anderen Speicher.</translation>
+    </message>
+    <message>
+        <source>There is a workflow of this id already. Nothing was written; choose another id.</source>
+        <translation>Einen Workflow dieser Kennung gibt es schon. Nichts wurde geschrieben; wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>The workflow could not be created</source>
+        <translation>Der Workflow ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Created %1 in %2</source>
+        <translation>%1 in %2 angelegt</translation>
+    </message>
+    <message>
+        <source>Conver&amp;t…</source>
+        <translation>&amp;Konvertieren …</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ConversionPane</name>
+    <message>
+        <source>Ca&amp;reful: keeps beside it what it has no place for</source>
+        <translation>So&amp;rgfältig: hebt daneben auf, was dort keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>Fait&amp;hful: as the reference system does it</source>
+        <translation>&amp;Getreu: wie das Referenzsystem es macht</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Framework</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Converting…</source>
+        <translation>Wird konvertiert …</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Nichts geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ConvertDialog</name>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Convert workflow</source>
+        <translation>Workflow konvertieren</translation>
+    </message>
+    <message>
+        <source>Convert %1</source>
+        <translation>%1 konvertieren</translation>
+    </message>
+    <message>
+        <source>The workflow itself stays as it is.</source>
+        <translation>Der Workflow selbst bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Save to file…</source>
+        <translation>In &amp;Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Save to file</source>
+        <translation>In Datei speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy result</source>
+        <translation>Ergebnis &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Ergebnis kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Ergebnis speichern</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +3312,79 @@ in %2 wird gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::FindingsChip</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Befunde: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::FindingsFeature</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>Befunde %1</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::FindingsPage</name>
+    <message>
+        <source>Show place</source>
+        <translation>Stelle zeigen</translation>
+    </message>
+    <message>
+        <source>Preview repair…</source>
+        <translation>Reparaturvorschau …</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Show the next place</source>
+        <translation>Nächste Stelle zeigen</translation>
+    </message>
+    <message>
+        <source>Being examined…</source>
+        <translation>Wird untersucht …</translation>
+    </message>
+    <message>
+        <source>There is nothing to examine.</source>
+        <translation>Es gibt nichts zu untersuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing found. The workflow loads, and nothing about it is suspicious.</source>
+        <translation>Nichts gefunden. Der Workflow lässt sich laden, und nichts an ihm ist verdächtig.</translation>
+    </message>
+    <message>
+        <source>%1 · being examined again…</source>
+        <translation>%1 · wird erneut untersucht …</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are marked.</source>
+        <translation>Die ersten %1 von %2 sind markiert.</translation>
+    </message>
+    <message>
+        <source>Show next place</source>
+        <translation>Nächste Stelle zeigen</translation>
+    </message>
+    <message>
+        <source>Preview repair</source>
+        <translation>Reparaturvorschau</translation>
+    </message>
+    <message>
+        <source>This workflow is open for reading only.</source>
+        <translation>Dieser Workflow ist nur zum Lesen geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::FollowFeature</name>
     <message>
         <source>&amp;Follow the workflow</source>
@@ -2459,6 +3400,49 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::ImportDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <source>Import from a framework</source>
+        <translation>Aus Framework importieren</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>It looks like what %1 writes.</source>
+        <translation>Es sieht aus wie von %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Id of the new workflow</source>
+        <translation>Kennung des neuen Workflows</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Speicher</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;Kennung</translation>
+    </message>
+    <message>
+        <source>Create workflow</source>
+        <translation>Workflow anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +3673,45 @@ in %2 wird gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::LabelsDialog</name>
+    <message>
+        <source>Tags and framework</source>
+        <translation>Tags und Framework</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Current framework</source>
+        <translation>Aktuelles Framework</translation>
+    </message>
+    <message>
+        <source>Tags, one in each line</source>
+        <translation>Tags, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>One tag in each line. Changing the framework converts nothing.</source>
+        <translation>Ein Tag je Zeile. Das Framework zu ändern konvertiert nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Framework</source>
+        <translation>&amp;Framework</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Tags</translation>
+    </message>
+    <message>
+        <source>Change metadata</source>
+        <translation>Metadaten ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::MainWindow</name>
     <message>
         <source>%1 – Stateloupe</source>
@@ -2831,6 +3854,30 @@ in %2 wird gelöscht.</translation>
         <source>Edit message %1</source>
         <translation>Nachricht %1 bearbeiten</translation>
     </message>
+    <message>
+        <source>Function call, as JSON</source>
+        <translation>Funktionsaufruf, als JSON</translation>
+    </message>
+    <message>
+        <source>Metadata, as JSON</source>
+        <translation>Metadaten, als JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Function call</source>
+        <translation>&amp;Funktionsaufruf</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>The function call is not a JSON object {…}.</source>
+        <translation>Der Funktionsaufruf ist kein JSON-Objekt {…}.</translation>
+    </message>
+    <message>
+        <source>The metadata is not a JSON object {…}.</source>
+        <translation>Die Metadaten sind kein JSON-Objekt {…}.</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::MetadataView</name>
@@ -2883,6 +3930,116 @@ in %2 wird gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>stateloupe::NewWorkflowDialog</name>
+    <message>
+        <source>Id of the new workflow</source>
+        <translation>Kennung des neuen Workflows</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;Kennung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>none: the workflow begins empty</source>
+        <translation>keine: der Workflow beginnt leer</translation>
+    </message>
+    <message>
+        <source>File of the template</source>
+        <translation>Datei der Vorlage</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::NewWorkflowFeature</name>
+    <message>
+        <source>&amp;New workflow…</source>
+        <translation>&amp;Neuer Workflow …</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate workflow…</source>
+        <translation>Workflow &amp;duplizieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Fork from checkpoint…</source>
+        <translation>Aus Checkpoint ab&amp;zweigen …</translation>
+    </message>
+    <message>
+        <source>Fork…</source>
+        <translation>Abzweigen …</translation>
+    </message>
+    <message>
+        <source>New workflow</source>
+        <translation>Neuer Workflow</translation>
+    </message>
+    <message>
+        <source>It is created in %1 at once.</source>
+        <translation>Er wird sofort in %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Create workflow</source>
+        <translation>Workflow anlegen</translation>
+    </message>
+    <message>
+        <source>The copy is created in %1 at once, with your unsaved changes.</source>
+        <translation>Die Kopie wird sofort in %1 angelegt, mit Ihren ungespeicherten Änderungen.</translation>
+    </message>
+    <message>
+        <source>The copy is created in %1 at once. Only its id differs.</source>
+        <translation>Die Kopie wird sofort in %1 angelegt. Nur ihre Kennung ist anders.</translation>
+    </message>
+    <message>
+        <source>Duplicate workflow</source>
+        <translation>Workflow duplizieren</translation>
+    </message>
+    <message>
+        <source>Fork from checkpoint</source>
+        <translation>Aus Checkpoint abzweigen</translation>
+    </message>
+    <message>
+        <source>A workflow as this one was at the checkpoint is created in %1 at once.</source>
+        <translation>Ein Workflow, wie dieser beim Checkpoint war, wird sofort in %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only</source>
+        <translation>%1 ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>No workflow was created.</source>
+        <translation>Kein Workflow wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>There is a workflow of this id already. Nothing was written; choose another id.</source>
+        <translation>Einen Workflow dieser Kennung gibt es schon. Nichts wurde geschrieben; wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>The workflow could not be created</source>
+        <translation>Der Workflow ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Created %1 in %2</source>
+        <translation>%1 in %2 angelegt</translation>
+    </message>
+</context>
+<context>
     <name>stateloupe::NewerBanner</name>
     <message>
         <source>Reload</source>
@@ -2922,6 +4079,53 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>Opening was stopped. The store is as it was.</source>
         <translation>Das Öffnen wurde angehalten. Der Speicher ist, wie er war.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::OperationFeature</name>
+    <message>
+        <source>Add &amp;message…</source>
+        <translation>N&amp;achricht hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Create check&amp;point…</source>
+        <translation>&amp;Checkpoint anlegen …</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore checkpoint</source>
+        <translation>Checkpoint wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs and framework…</source>
+        <translation>&amp;Tags und Framework …</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags …</translation>
+    </message>
+    <message>
+        <source>Create checkpoint %1</source>
+        <translation>Checkpoint %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Restore checkpoint %1</source>
+        <translation>Checkpoint %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restored “%1”. Nothing is written before you save.</source>
+        <translation>„%1“ wiederhergestellt. Nichts wird geschrieben, bevor Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Change tags and framework</source>
+        <translation>Tags und Framework ändern</translation>
     </message>
 </context>
 <context>
@@ -2973,7 +4177,7 @@ in %2 wird gelöscht.</translation>
     <name>stateloupe::PostgresForm</name>
     <message>
         <source>&amp;Create the table if there is none</source>
-        <translation>Tabelle an&amp;legen, wenn es keine gibt</translation>
+        <translation>Tabelle anle&amp;gen, wenn es keine gibt</translation>
     </message>
     <message>
         <source>&amp;Host</source>
@@ -3013,7 +4217,7 @@ in %2 wird gelöscht.</translation>
     </message>
     <message>
         <source>Ta&amp;ble</source>
-        <translation>Ta&amp;belle</translation>
+        <translation>Tab&amp;elle</translation>
     </message>
     <message>
         <source>Create the table if there is none</source>
@@ -3055,8 +4259,8 @@ in %2 wird gelöscht.</translation>
         <translation>Der Text wird in Kennungen gesucht. Klicken Sie, um eine Abfrage zu schreiben.</translation>
     </message>
     <message>
-        <source>context.status = &quot;stuck&quot;</source>
-        <translation>context.status = &quot;stuck&quot;</translation>
+        <source>context.status = "stuck"</source>
+        <translation>context.status = "stuck"</translation>
     </message>
     <message>
         <source>Filter workflows</source>
@@ -3075,6 +4279,25 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::QuitFeature</name>
+    <message>
+        <source>It is not finished. What is done so far stays done and cannot be undone later; the rest is left as it is.</source>
+        <translation>Es ist nicht fertig. Was bisher getan ist, bleibt getan und lässt sich später nicht rückgängig machen; der Rest bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Stop what is running, and quit?</source>
+        <translation>Anhalten, was läuft, und beenden?</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Anhalten und beenden</translation>
     </message>
 </context>
 <context>
@@ -3140,7 +4363,7 @@ in %2 wird gelöscht.</translation>
     </message>
     <message>
         <source>Key pre&amp;fix</source>
-        <translation>Prä&amp;fix der Schlüssel</translation>
+        <translation>Präfix der S&amp;chlüssel</translation>
     </message>
     <message>
         <source>every key</source>
@@ -3160,7 +4383,7 @@ in %2 wird gelöscht.</translation>
     </message>
     <message>
         <source>New ones expire &amp;after</source>
-        <translation>Neue laufen ab &amp;nach</translation>
+        <translation>Neue laufen ab nac&amp;h</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +4426,41 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>This is JSON now. Using it writes nothing to the store yet.</source>
         <translation>Das ist jetzt JSON. Es zu verwenden schreibt noch nichts in den Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::RepairPreview</name>
+    <message>
+        <source>Preview of a repair</source>
+        <translation>Vorschau einer Reparatur</translation>
+    </message>
+    <message>
+        <source>For the finding "%1". Everything else keeps its bytes. It is one step that can be undone, and nothing is written to the store before you save.</source>
+        <translation>Für den Befund „%1“. Alles andere behält seine Bytes. Es ist ein Schritt, der sich rückgängig machen lässt, und nichts wird in den Speicher geschrieben, bevor Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Show exact &amp;bytes</source>
+        <translation>Genaue &amp;Bytes zeigen</translation>
+    </message>
+    <message>
+        <source>Show exact bytes</source>
+        <translation>Genaue Bytes zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Repair %1</source>
+        <translation>%1 &amp;reparieren</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation>So &amp;lassen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>These are only the first ones; there are more.</source>
+        <translation>Dies sind nur die ersten; es gibt mehr.</translation>
     </message>
 </context>
 <context>
@@ -3584,12 +4842,12 @@ in %2 wird gelöscht.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>JSON: text in quotes, as in &quot;done&quot;; 7; true; null</source>
-        <translation>JSON: Text in Anführungszeichen wie &quot;done&quot;; 7; true; null</translation>
+        <source>JSON: text in quotes, as in "done"; 7; true; null</source>
+        <translation>JSON: Text in Anführungszeichen wie "done"; 7; true; null</translation>
     </message>
     <message>
-        <source>This is not JSON. Text needs quotes: &quot;done&quot;</source>
-        <translation>Das ist kein JSON. Text braucht Anführungszeichen: &quot;done&quot;</translation>
+        <source>This is not JSON. Text needs quotes: "done"</source>
+        <translation>Das ist kein JSON. Text braucht Anführungszeichen: "done"</translation>
     </message>
     <message>
         <source>Like context.status, messages[-1].content or /context/status</source>
@@ -3648,7 +4906,7 @@ in %2 wird gelöscht.</translation>
     <name>stateloupe::SqliteForm</name>
     <message>
         <source>&amp;Create a new store if there is none</source>
-        <translation>Neuen Speicher an&amp;legen, wenn es keinen gibt</translation>
+        <translation>Neuen Speicher anle&amp;gen, wenn es keinen gibt</translation>
     </message>
     <message>
         <source>/path/to/states.db</source>
@@ -3664,7 +4922,7 @@ in %2 wird gelöscht.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen …</translation>
+        <translation>Dur&amp;chsuchen …</translation>
     </message>
     <message>
         <source>Browse for a file</source>
@@ -3721,7 +4979,7 @@ in %2 wird gelöscht.</translation>
 <context>
     <name>stateloupe::StoreCompareFeature</name>
     <message>
-        <source>Compare two s&amp;tores…</source>
+        <source>Compare t&amp;wo stores…</source>
         <translation>Zwei Speicher &amp;vergleichen …</translation>
     </message>
 </context>
@@ -4054,7 +5312,7 @@ in %2 wird gelöscht.</translation>
     </message>
     <message>
         <source>CA fi&amp;le…</source>
-        <translation>CA-&amp;Datei …</translation>
+        <translation>CA-D&amp;atei …</translation>
     </message>
     <message>
         <source>Browse for a certificate authority</source>
@@ -4335,6 +5593,10 @@ in %2 wird gelöscht.</translation>
         <source>Reloaded %1 without your changes</source>
         <translation>%1 ohne Ihre Änderungen neu geladen</translation>
     </message>
+    <message>
+        <source>%1 is in a store that is open for reading only. Unlock it first; nothing was written.</source>
+        <translation>%1 ist in einem Speicher, der nur zum Lesen geöffnet ist. Entsperren Sie ihn zuerst; nichts wurde geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>stateloupe::UnlockFlow</name>
@@ -4558,6 +5820,31 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>This workflow has no %1</source>
         <translation>Dieser Workflow hat kein %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Changed since it was checked</source>
+        <translation>Seit der Prüfung geändert</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1, the worst: %2</source>
+        <translation>%1, der schwerste: %2</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <comment>heading over numbers of findings</comment>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What the last check has found</source>
+        <translation>Was die letzte Prüfung gefunden hat</translation>
     </message>
 </context>
 <context>
