@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interruption.h"
 #include "app/cli/jsonline.h"
+#include "app/cli/wordlist.h"
 #include "core/query/queryunits.h"
 #include "ui/text/counttext.h"
 
@@ -266,7 +267,7 @@ void addCheckCommand(CLI::App &app, Work &work)
         "everything found was repaired. A workflow that changes meanwhile is left alone.");
     addWritableStoreArguments(*command, options->store);
     command->get_option("STORE")->required(false);
-    command->add_option("ID", options->ids, "The workflows; all of the store without");
+    addWordList(*command, "ID", options->ids, "The workflows; all of the store without");
     command->add_option("--rule", options->rules, "Look by this rule only, such as U06; more with another --rule")
         ->type_name("RULE")
         ->allow_extra_args(false);

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interruption.h"
 #include "app/cli/passwords.h"
+#include "app/cli/wordlist.h"
 #include "core/backends/storeaddress.h"
 
 #include <CLI/CLI.hpp>
@@ -47,7 +48,7 @@ struct WindowArguments
 
 void addWindowArguments(CLI::App &app, WindowArguments &arguments)
 {
-    app.add_option("STORE", arguments.stores, "Stores to open in the window");
+    addWordList(app, "STORE", arguments.stores, "Stores to open in the window");
     app.add_flag("--sample", arguments.sample, "Open the window on your copy of the sample store");
     app.add_flag("--fresh", arguments.fresh, "Open the window with nothing in it, not with what was open last");
     CLI::Option *workflow

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/storeconnection.h"
+#include "app/cli/wordlist.h"
 
 #include <CLI/CLI.hpp>
 
@@ -88,7 +89,7 @@ void addDeleteCommand(CLI::App &app, Work &work)
     CLI::App *command = app.add_subcommand("delete", "Delete workflows");
     command->footer("Asks before; without a terminal it needs --yes. A workflow that changes meanwhile is left alone.");
     addWritableStoreArguments(*command, options->store);
-    command->add_option("ID", options->ids, "The workflows")->required();
+    addWordList(*command, "ID", options->ids, "The workflows")->required();
     command->add_flag("--yes", options->yes, "Do not ask");
     command->callback([options, &work] { work = [options] { return remove(*options); }; });
 }

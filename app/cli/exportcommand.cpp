@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "app/cli/queryargument.h"
 #include "app/cli/storeconnection.h"
+#include "app/cli/wordlist.h"
 #include "core/export/exportwriter.h"
 
 #include <CLI/CLI.hpp>
@@ -168,7 +169,7 @@ void addExportCommand(CLI::App &app, Work &work)
         "fit into a line. json-folder: a file a workflow, named after it. csv: what list shows. A file is "
         "there whole or not at all; existing ones are not overwritten.");
     addStoreArguments(*command, options->store);
-    command->add_option("ID", options->ids, "The workflows");
+    addWordList(*command, "ID", options->ids, "The workflows");
     command->add_flag("--all", options->all, "All workflows of the store");
     command
         ->add_option("--where", options->where,

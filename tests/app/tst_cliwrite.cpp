@@ -1,6 +1,7 @@
 #include "tests/app/program.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void createMakesOnlyWhatIsMissing();
     void namesForgeNoLine();
     void deletesSome();
+    void takesIdsAsTheyAreGiven_data();
+    void takesIdsAsTheyAreGiven();
     void deletingNeedsAYes();
     void readOnlyStoreIsRefused();
     void ctrlCStopsWaiting();
@@ -256,6 +259,28 @@ void TestCliWrite::namesForgeNoLine()
     QVERIFY2(differing.output.contains("- /k\\n+ ~1x 1 [ 1]\n"), differing.output.constData());
     const Outcome deleted = stateloupe({u"delete"_s, store.path(), id, u"--yes"_s});
     QCOMPARE(deleted.output, QByteArray("Deleted \"a\\nDeleted \"b\"\"\n"));
+}
+
+void TestCliWrite::takesIdsAsTheyAreGiven_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const QString &id : {u"[a]"_s, u"[a,b]"_s, u"[]"_s, u"[[a]]"_s, u"{}"_s, u"%%"_s, u"\"a\""_s, u""_s})
+        QTest::addRow("%s", qPrintable(id)) << id;
+}
+
+void TestCliWrite::takesIdsAsTheyAreGiven()
+{
+    QFETCH(const QString, id);
+    const ReferenceStore store;
+    for (const QString &name : {u"a"_s, u"b"_s, id})
+        QCOMPARE(stateloupe({u"save"_s, store.path(), name, u"--create"_s}, "{}").code, 0);
+    const QByteArray exported = stateloupe({u"export"_s, store.path(), u"b"_s, id}).output;
+    QCOMPARE(exported.count('\n'), 2);
+    QCOMPARE(QJsonDocument::fromJson(exported.split('\n').at(1))[u"id"_s].toString(), id);
+    QVERIFY(stateloupe({u"check"_s, store.path(), u"b"_s, id}).errors.startsWith("2 workflows checked"));
+    QCOMPARE(stateloupe({u"delete"_s, store.path(), id, u"--yes"_s}).code, 0);
+    QCOMPARE(stateloupe({u"show"_s, store.path(), id}).code, 1);
+    QCOMPARE(stateloupe({u"delete"_s, store.path(), u"a"_s, u"b"_s, u"--yes"_s}).code, 0);
 }
 
 void TestCliWrite::deletesSome()
