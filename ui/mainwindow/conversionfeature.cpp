@@ -7,6 +7,7 @@
 #include "ui/controllers/storeregistry.h"
 #include "ui/dialogs/convertdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/mainwindow/creationflow.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/session/documentsession.h"
@@ -58,6 +59,7 @@ Result<JsonDocument> readFile(const QString &path)
 ConversionFeature::ConversionFeature(const WindowParts &parts)
     : QObject(parts.window)
     , m_parts(parts)
+    , m_flow(new CreationFlow(parts))
 {
     m_parts.actions->add({.name = u"workflow.convert"_s,
         .text = tr("Conver&t…"),
@@ -146,50 +148,15 @@ void ConversionFeature::preview(const JsonDocument &text, const QString &name)
     dialog->open();
 }
 
-void ConversionFeature::create(QPointer<OpenStore> store, QPointer<ImportDialog> dialog)
+void ConversionFeature::create(const QPointer<OpenStore> &store, ImportDialog *dialog)
 {
-    const ImportRequest request = dialog->request();
-    const WorkflowId id = WorkflowId::fromString(dialog->id());
-    const auto work
-        = [request](const auto &) { return convertFrom(request.text, request.framework, request.settings); };
-    whenFinished<Result<ImportedState>>(runInBackground<Result<ImportedState>>(work), this,
-        [this, store, dialog, id](const Result<ImportedState> &state) {
-            if (state)
-                write(store, dialog, id, state->json);
-            else if (dialog)
-                dialog->showFault(state.error().detail);
+    const auto makeText = [request = dialog->request()]() -> Result<QByteArray> {
+        return convertFrom(request.text, request.framework, request.settings).map([](const ImportedState &state) {
+            return state.json;
         });
-}
-
-void ConversionFeature::write(
-    QPointer<OpenStore> store, QPointer<ImportDialog> dialog, const WorkflowId &id, const QByteArray &json)
-{
-    if (dialog && !store)
-        dialog->showFault(tr("The store was closed. Nothing was written; choose another store."));
-    if (!store || !dialog)
-        return;
-    whenFinished<Result<Revision>>(
-        store->store()->create(id, json), this, [this, store, dialog, id](const Result<Revision> &created) {
-            if (created && store) {
-                if (dialog)
-                    dialog->accept();
-                show(store, id);
-            } else if (!created && dialog) {
-                dialog->showFault(created.error().kind == ErrorKind::Conflict
-                        ? tr("There is a workflow of this id already. Nothing was written; choose another id.")
-                        : created.error().detail);
-            } else if (!created) {
-                showProblem(tr("The workflow could not be created"), created.error(), m_parts.window);
-            }
-        });
-}
-
-void ConversionFeature::show(OpenStore *store, const WorkflowId &id)
-{
-    if (m_parts.documents->open(store, id))
-        m_parts.documents->current()->load();
-    store->listing()->refreshQuietly();
-    m_parts.toasts->show(tr("Created %1 in %2").arg(shortWorkflowIdText(id), store->name()));
+    };
+    m_flow->create({store, WorkflowId::fromString(dialog->id()), makeText, dialog,
+        [dialog](const QString &fault) { dialog->showFault(fault); }});
 }
 
 } // namespace stateloupe

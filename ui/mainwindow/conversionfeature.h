@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/conversion/conversion.h"
-#include "core/state/workflowid.h"
 #include "ui/mainwindow/windowparts.h"
 
 #include <QObject>
@@ -9,6 +8,7 @@
 
 namespace stateloupe {
 
+class CreationFlow;
 class ImportDialog;
 
 /// Workflows as frameworks write them, to files and the clipboard, and new workflows of what frameworks wrote.
@@ -27,11 +27,10 @@ private:
     void chooseFile();
     void read(const QString &path);
     void preview(const JsonDocument &text, const QString &name);
-    void create(QPointer<OpenStore> store, QPointer<ImportDialog> dialog);
-    void write(QPointer<OpenStore> store, QPointer<ImportDialog> dialog, const WorkflowId &id, const QByteArray &json);
-    void show(OpenStore *store, const WorkflowId &id);
+    void create(const QPointer<OpenStore> &store, ImportDialog *dialog);
 
     const WindowParts m_parts;
+    CreationFlow *m_flow;
 };
 
 } // namespace stateloupe

@@ -1,20 +1,18 @@
 #include "ui/mainwindow/newworkflowfeature.h"
 
-#include "core/async/background.h"
 #include "core/async/whenfinished.h"
 #include "core/operations/workflowoperations.h"
 #include "ui/controllers/storeregistry.h"
 #include "ui/dialogs/newworkflowdialog.h"
+#include "ui/mainwindow/creationflow.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/translate.h"
-#include "ui/text/workflowtext.h"
 #include "ui/views/checkpointsview.h"
 #include "ui/views/documenttabs.h"
 #include "ui/views/documentview.h"
 #include "ui/views/workflowpane.h"
-#include "ui/widgets/toastarea.h"
 
 #include <QFile>
 #include <QMainWindow>
@@ -59,6 +57,7 @@ bool isReady(const DocumentSession *session)
 NewWorkflowFeature::NewWorkflowFeature(const WindowParts &parts)
     : QObject(parts.window)
     , m_parts(parts)
+    , m_flow(new CreationFlow(parts))
 {
     addActions();
 }
@@ -110,10 +109,12 @@ void NewWorkflowFeature::createNew()
     if (!dialog)
         return;
     dialog->offerTemplate();
-    connect(dialog, &NewWorkflowDialog::wanted, store, [this, store, dialog] {
-        create(store, dialog, [file = dialog->templateFile()](const QString &id) -> Result<QByteArray> {
+    connect(dialog, &NewWorkflowDialog::wanted, this, [this, store = QPointer(store), dialog] {
+        const QString file = dialog->templateFile();
+        const auto makeText = [file](const QString &id) -> Result<QByteArray> {
             return file.isEmpty() ? newWorkflow(id, systemClock()) : fromFile(file, id);
-        });
+        };
+        create(store, dialog, makeText, file.isEmpty());
     });
     dialog->open();
 }
@@ -134,9 +135,10 @@ void NewWorkflowFeature::duplicate()
     auto *dialog = makeDialog(store, tr("Duplicate workflow"), text, tr("Duplicate workflow"));
     if (!dialog)
         return;
-    connect(dialog, &NewWorkflowDialog::wanted, store, [this, store, dialog, document = session->document()] {
-        create(store, dialog, [document](const QString &id) { return duplicateWorkflow(document, id); });
-    });
+    connect(dialog, &NewWorkflowDialog::wanted, this,
+        [this, store = QPointer(store), dialog, document = session->document()] {
+            create(store, dialog, [document](const QString &id) { return duplicateWorkflow(document, id); });
+        });
     dialog->open();
 }
 
@@ -146,18 +148,24 @@ void NewWorkflowFeature::duplicateStored(OpenStore *store, const WorkflowId &id)
         tr("The copy is created in %1 at once. Only its id differs."), tr("Duplicate workflow"));
     if (!dialog)
         return;
+    connect(dialog, &NewWorkflowDialog::wanted, this,
+        [this, store = QPointer(store), dialog, id] { loadToDuplicate(store, id, dialog); });
+    dialog->open();
+}
+
+void NewWorkflowFeature::loadToDuplicate(QPointer<OpenStore> store, const WorkflowId &id, NewWorkflowDialog *dialog)
+{
+    const auto gone = [dialog] { dialog->showFault(CreationFlow::closedText()); };
+    if (!store)
+        return gone();
     const auto take = [this, dialog, store](const Result<StoredState> &state) {
-        if (!state) {
-            dialog->showFault(state.error().detail);
-            return;
-        }
+        if (!state)
+            return dialog->showFault(state.error().detail);
         create(store, dialog, [text = state->text](const QString &newId) {
             return fromText(text, [&](const JsonDocument &document) { return duplicateWorkflow(document, newId); });
         });
     };
-    connect(dialog, &NewWorkflowDialog::wanted, store,
-        [store, dialog, id, take] { whenFinished<Result<StoredState>>(store->store()->load(id), dialog, take); });
-    dialog->open();
+    whenFinished<Result<StoredState>>(store->store()->load(id), dialog, take, gone);
 }
 
 void NewWorkflowFeature::fork()
@@ -174,8 +182,8 @@ void NewWorkflowFeature::fork()
         tr("A workflow as this one was at the checkpoint is created in %1 at once."), tr("Create workflow"));
     if (!dialog)
         return;
-    connect(
-        dialog, &NewWorkflowDialog::wanted, store, [this, store, dialog, checkpoint, document = session->document()] {
+    connect(dialog, &NewWorkflowDialog::wanted, this,
+        [this, store = QPointer(store), dialog, checkpoint, document = session->document()] {
             create(store, dialog, [document, checkpoint](const QString &id) {
                 return forkWorkflow(document, checkpoint, id, systemClock());
             });
@@ -194,47 +202,12 @@ NewWorkflowDialog *NewWorkflowFeature::makeDialog(
     return new NewWorkflowDialog(title, text.arg(store->name()), verb, m_parts.window);
 }
 
-void NewWorkflowFeature::create(OpenStore *store, NewWorkflowDialog *dialog, const MakeText &makeText)
+void NewWorkflowFeature::create(
+    QPointer<OpenStore> store, NewWorkflowDialog *dialog, const MakeText &makeText, bool isEmpty)
 {
     const QString id = dialog->id();
-    const auto work = [makeText, id](const auto &) { return makeText(id); };
-    whenFinished<Result<QByteArray>>(runInBackground<Result<QByteArray>>(work), this,
-        [this, target = QPointer(store), open = QPointer(dialog), id](const Result<QByteArray> &text) {
-            if (text)
-                write(target, open, id, *text);
-            else if (open)
-                open->showFault(text.error().detail);
-        });
-}
-
-void NewWorkflowFeature::write(
-    QPointer<OpenStore> store, QPointer<NewWorkflowDialog> dialog, const QString &id, const QByteArray &text)
-{
-    if (!store || !dialog) // closed meanwhile: nobody wants it any more
-        return;
-    const WorkflowId workflow = WorkflowId::fromString(id);
-    whenFinished<Result<Revision>>(
-        store->store()->create(workflow, text), this, [this, store, dialog, workflow](const Result<Revision> &created) {
-            if (!created && dialog) {
-                dialog->showFault(created.error().kind == ErrorKind::Conflict
-                        ? tr("There is a workflow of this id already. Nothing was written; choose another id.")
-                        : created.error().detail);
-            } else if (!created) {
-                showProblem(tr("The workflow could not be created"), created.error(), m_parts.window);
-            } else if (store) {
-                if (dialog)
-                    dialog->accept();
-                show(store, workflow);
-            }
-        });
-}
-
-void NewWorkflowFeature::show(OpenStore *store, const WorkflowId &id)
-{
-    if (m_parts.documents->open(store, id))
-        m_parts.documents->current()->load();
-    store->listing()->refreshQuietly();
-    m_parts.toasts->show(tr("Created %1 in %2").arg(shortWorkflowIdText(id), store->name()));
+    m_flow->create({store, WorkflowId::fromString(id), [makeText, id] { return makeText(id); }, dialog,
+        [dialog](const QString &fault) { dialog->showFault(fault); }, isEmpty});
 }
 
 } // namespace stateloupe

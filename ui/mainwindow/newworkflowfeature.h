@@ -11,6 +11,7 @@
 
 namespace stateloupe {
 
+class CreationFlow;
 class NewWorkflowDialog;
 
 /// Creates workflows: empty ones or from a template, copies under another id, and forks from a checkpoint. They are
@@ -34,15 +35,14 @@ private:
     void createNew();
     void duplicate();
     void duplicateStored(OpenStore *store, const WorkflowId &id);
+    void loadToDuplicate(QPointer<OpenStore> store, const WorkflowId &id, NewWorkflowDialog *dialog);
     void fork();
     /// Null, after saying why, when nothing can be created there.
     NewWorkflowDialog *makeDialog(OpenStore *store, const QString &title, const QString &text, const QString &verb);
-    void create(OpenStore *store, NewWorkflowDialog *dialog, const MakeText &makeText);
-    void write(
-        QPointer<OpenStore> store, QPointer<NewWorkflowDialog> dialog, const QString &id, const QByteArray &text);
-    void show(OpenStore *store, const WorkflowId &id);
+    void create(QPointer<OpenStore> store, NewWorkflowDialog *dialog, const MakeText &makeText, bool isEmpty = false);
 
     WindowParts m_parts;
+    CreationFlow *m_flow;
 };
 
 } // namespace stateloupe

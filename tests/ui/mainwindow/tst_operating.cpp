@@ -51,6 +51,9 @@ private Q_SLOTS:
     void duplicatesWhatIsShown();
     void duplicatesWhatIsSelected();
     void forksFromACheckpoint();
+    void takesBackACreation();
+    void takesBackNothingThatWasChanged();
+    void saysThatTheStoreWasClosed();
     void offersNothingOnReadOnlyStores();
     void everyControlHasAName_data();
     void everyControlHasAName();
@@ -307,6 +310,48 @@ void OperatingTest::forksFromACheckpoint()
     QCOMPARE(at(u"/messages"_s), messages);
     QCOMPARE(at(u"/checkpoints/1"_s), QByteArray());
     QCOMPARE(m_driven->storedText(Id), m_original);
+}
+
+void OperatingTest::takesBackACreation()
+{
+    m_driven->press(Qt::Key_N, Qt::ControlModifier);
+    createWithId(u"mine"_s, u"Create workflow"_s);
+    waitForTab("mine");
+    auto *toasts = m_driven->window()->findChild<ToastArea *>();
+    QCOMPARE(toasts->buttonText(), u"Undo"_s);
+    toasts->press();
+    m_driven->waitFor("the workflow to go", [this] { return m_driven->storedText("mine").isNull(); });
+    m_driven->waitFor("the tab to go", [this] { return session() && session()->id().bytes() == Id; });
+    QCOMPARE(m_driven->storedText(Id), m_original);
+}
+
+void OperatingTest::takesBackNothingThatWasChanged()
+{
+    selectCheckpoint(0);
+    trigger(u"checkpoint.fork"_s);
+    createWithId(u"fork"_s, u"Create workflow"_s);
+    waitForTab("fork");
+    auto *toasts = m_driven->window()->findChild<ToastArea *>();
+    QCOMPARE(toasts->buttonText(), u"Undo"_s);
+    RawDatabase(m_driven->path()).execute("UPDATE workflow_states SET state_json = '{}' WHERE workflow_id = 'fork'");
+    toasts->press();
+    m_driven->dialog<QuestionDialog>()->reject();
+    QCOMPARE(m_driven->storedText("fork"), QByteArray("{}"));
+}
+
+void OperatingTest::saysThatTheStoreWasClosed()
+{
+    m_driven->press(Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = m_driven->dialog<NewWorkflowDialog>();
+    m_driven->window()->documents()->close(session());
+    m_driven->window()->stores()->close(m_driven->window()->stores()->current());
+    m_driven->waitFor("the store to go", [this] { return m_driven->window()->findChildren<OpenStore *>().isEmpty(); });
+    m_driven->choose(u"Create workflow"_s);
+    m_driven->waitFor("a fault", [dialog] {
+        const auto labels = dialog->findChildren<PlainLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+            [](const PlainLabel *label) { return label->isVisible() && label->text().contains(u"was closed"); });
+    });
 }
 
 void OperatingTest::offersNothingOnReadOnlyStores()

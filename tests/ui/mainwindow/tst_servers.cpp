@@ -4,6 +4,7 @@
 #include "tests/ui/mainwindow/drivenwindow.h"
 
 #include "ui/dialogs/fidelitypane.h"
+#include "ui/dialogs/newworkflowdialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/reviewchanges.h"
 #include "ui/dialogs/ttldialog.h"
@@ -12,9 +13,11 @@
 #include "ui/views/documentview.h"
 #include "ui/views/workflowpane.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/questiondialog.h"
 
 #include <QDialogButtonBox>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void opensAllKindsSideBySide();
     void showsWhatPostgresMadeOfASave();
     void reviewHoldsBackWhatPostgresRefuses();
+    void createsNothingThatPostgresRefuses();
+    void asksBeforePostgresRewritesATemplate();
     void countsDownAndSetsExpiries();
     void showsAnExpiredWorkflowAsGone();
     void asksForAPasswordThatIsRefused();
@@ -59,6 +64,7 @@ private:
     OpenStore *openPostgres();
     OpenStore *open(const Connection &connection, const Secret &password);
     void save();
+    NewWorkflowDialog *createFrom(const QByteArray &pattern);
     void surviveAStop(const std::function<void()> &stop, const std::function<void()> &resume);
     void surviveARestart(const std::function<void()> &stop, const std::function<void()> &start);
 
@@ -165,6 +171,54 @@ void TestServers::reviewHoldsBackWhatPostgresRefuses()
     m_driven->editContextValue(u"/context/k"_s, u"7"_s);
     save();
     m_driven->waitFor("the save", [session] { return !session->isModified(); });
+}
+
+/// Asks for the workflow "new" of that template.
+NewWorkflowDialog *TestServers::createFrom(const QByteArray &pattern)
+{
+    QFile file(m_driven->filePath(u"template.json"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(pattern) < 0)
+        qFatal("no template");
+    file.close();
+    m_driven->press(Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = m_driven->dialog<NewWorkflowDialog>();
+    const QList<QLineEdit *> fields = dialog->findChildren<QLineEdit *>();
+    fields.at(0)->setText(u"new"_s);
+    fields.at(1)->setText(file.fileName());
+    m_driven->choose(u"Create workflow"_s);
+    return dialog;
+}
+
+void TestServers::createsNothingThatPostgresRefuses()
+{
+    openPostgres();
+    auto *dialog = createFrom(R"({"messages": [], "context": {"k": "a\u0000b"}})");
+    m_driven->waitFor("the refusal", [dialog] {
+        const auto labels = dialog->findChildren<PlainLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+            [](const PlainLabel *label) { return label->isVisible() && label->text().contains(u"/context/k: "); });
+    });
+    QVERIFY(!m_driven->findDialog<QuestionDialog>());
+    QCOMPARE(m_postgres->connectRaw()->value("SELECT count(*) FROM workflow_states"), QByteArray("1"));
+}
+
+void TestServers::asksBeforePostgresRewritesATemplate()
+{
+    openPostgres();
+    auto *dialog = createFrom(R"({"messages": [], "context": {"k": 1e2}})");
+    auto *question = m_driven->dialog<QuestionDialog>();
+    QCOMPARE(m_postgres->connectRaw()->value("SELECT count(*) FROM workflow_states"), QByteArray("1"));
+    question->reject();
+    m_driven->waitFor("the question to go", [this] { return !m_driven->findDialog<QuestionDialog>(); });
+    QVERIFY(dialog->isVisible());
+    m_driven->choose(u"Create workflow"_s);
+    question = m_driven->dialog<QuestionDialog>();
+    for (QPushButton *button : question->findChildren<QPushButton *>()) {
+        if (button->text() == u"Create workflow"_s)
+            button->click();
+    }
+    m_driven->waitFor("the workflow",
+        [this] { return m_postgres->connectRaw()->value("SELECT count(*) FROM workflow_states") == "2"; });
 }
 
 void TestServers::countsDownAndSetsExpiries()
