@@ -156,6 +156,8 @@ private:
             CheckChunk chunk;
             chunk.workflows.append(state->summary);
             chunk.findings.push_back(doctor.examineText(state->text, state->summary, wasInterrupted));
+            if (const auto goesOn = StoreConnection::callControl().check(); !goesOn)
+                return goesOn;
             take(chunk);
         }
         return {};
