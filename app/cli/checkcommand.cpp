@@ -74,7 +74,7 @@ Result<QList<QByteArray>> repairsNamed(const std::vector<std::string> &words)
     return rules;
 }
 
-Result<CheckRequest> requestOf(const CheckOptions &options)
+Result<CheckRequest> requestOf(const CheckOptions &options, const QList<QByteArray> &repairs)
 {
     CheckRequest request;
     request.settings.now = QDateTime::currentMSecsSinceEpoch() * 1'000;
@@ -86,10 +86,10 @@ Result<CheckRequest> requestOf(const CheckOptions &options)
         }
         request.settings.noProgressSince = request.settings.now - *duration;
     }
-    auto rules = rulesNamed(options.rules.empty() ? options.repairs : options.rules);
+    auto rules = rulesNamed(options.rules);
     if (!rules)
         return tl::unexpected(rules.error());
-    request.rules = *std::move(rules);
+    request.rules = *std::move(rules) + repairs;
     return request;
 }
 
@@ -246,7 +246,7 @@ ExitCode check(const CheckOptions &options)
     auto repairs = repairsNamed(options.repairs);
     if (!repairs)
         return console::report(repairs.error());
-    auto request = requestOf(options);
+    auto request = requestOf(options, *repairs);
     if (!request)
         return console::report(request.error());
     const bool changes = !repairs->isEmpty() && !options.dryRun;
