@@ -170,9 +170,11 @@ private:
             const auto &findings = chunk.findings[std::size_t(row)];
             const auto isRepaired
                 = [this](const Finding &finding) { return finding.isRepairable && m_repairs.contains(finding.rule); };
+            const auto isLeft
+                = [&](const Finding &finding) { return finding.severity != Severity::Note && !isRepaired(finding); };
             if (std::any_of(findings.begin(), findings.end(), isRepaired))
                 m_repairable.append(chunk.workflows.at(row).id);
-            if (!m_repairs.isEmpty() && !std::all_of(findings.begin(), findings.end(), isRepaired))
+            if (!m_repairs.isEmpty() && std::any_of(findings.begin(), findings.end(), isLeft))
                 m_code = std::max(m_code, ExitCode::Found);
         }
     }
@@ -181,8 +183,7 @@ private:
     {
         if (!m_options.dryRun && !m_options.yes && !isAgreed())
             return ExitCode::Refused;
-        const Doctor doctor(m_request.settings);
-        CheckRepair repair(m_store, doctor, m_repairs, m_options.dryRun);
+        CheckRepair repair(m_store, m_request.settings, m_repairs, m_options.dryRun);
         ExitCode code = m_options.dryRun ? ExitCode::Found : ExitCode::Done;
         for (const WorkflowId &id : std::as_const(m_repairable)) {
             if (wasInterrupted())

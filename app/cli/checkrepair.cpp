@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace stateloupe {
 
-CheckRepair::CheckRepair(StoreConnection &store, const Doctor &doctor, QList<QByteArray> rules, bool isDryRun)
+CheckRepair::CheckRepair(StoreConnection &store, const DoctorSettings &settings, QList<QByteArray> rules, bool isDryRun)
     : m_store(store)
-    , m_doctor(doctor)
+    , m_doctor(settings, rules)
     , m_rules(std::move(rules))
     , m_isDryRun(isDryRun)
 {
@@ -30,7 +30,7 @@ ExitCode CheckRepair::repair(const WorkflowId &id)
         return console::report(after.error());
     const QByteArray text = after->bytes();
     if (text == state->text)
-        return ExitCode::Done;
+        return reportLeft(*after, state->summary);
     if (const auto fits = reportFidelity(m_store.backend().traits(), *after); !fits)
         return console::report(fits.error());
     const SentChange change{id, state->revision, text};
@@ -43,7 +43,19 @@ ExitCode CheckRepair::repair(const WorkflowId &id)
         console::writeLine(u"Would repair %1"_s.arg(quoted(id)));
     }
     writeDifferences(*before, *after);
-    return ExitCode::Done;
+    return reportLeft(*after, state->summary);
+}
+
+ExitCode CheckRepair::reportLeft(const JsonDocument &document, const WorkflowSummary &row) const
+{
+    QStringList left;
+    for (const Finding &finding : m_doctor.examine(document, row))
+        left.append(QString::fromLatin1(finding.rule));
+    if (left.isEmpty())
+        return ExitCode::Done;
+    console::writeNote(
+        u"%1: %2 cannot be repaired everywhere. Edit the workflow."_s.arg(quoted(row.id), left.join(u", "_s)));
+    return ExitCode::Found;
 }
 
 Result<JsonDocument> CheckRepair::repaired(const JsonDocument &document, const WorkflowSummary &row) const

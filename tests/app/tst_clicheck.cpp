@@ -24,6 +24,8 @@ private Q_SLOTS:
     void refusesNonsense_data();
     void refusesNonsense();
     void repairs();
+    void tellsWhatARepairLeaves();
+    void repairsBesideTheRulesAskedFor();
     void repairsNothingInADryRun();
     void asksBeforeRepairing();
     void leavesDamagedWorkflowsAlone();
@@ -157,6 +159,27 @@ void TestCliCheck::repairs()
     QCOMPARE(store.text(u"order-1"_s), QByteArray(text).replace("Human", "user"));
     QCOMPARE(store.digestWithout(u"order-1"_s), others);
     QCOMPARE(stateloupe({u"check"_s, store.path(), u"--repair"_s, u"U06"_s, u"--yes"_s}).code, 0);
+}
+
+/// A finding has many places, and some of them may be beyond repair.
+void TestCliCheck::tellsWhatARepairLeaves()
+{
+    const ReferenceStore store;
+    insert(store, u"order-1"_s, uR"({"messages": [{"role": "Human"}, {"role": "wizard"}]})"_s);
+    const Outcome outcome = stateloupe({u"check"_s, store.path(), u"--repair"_s, u"U06"_s, u"--yes"_s});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.errors.contains("U06"), outcome.errors.constData());
+    QCOMPARE(store.text(u"order-1"_s), QByteArray(R"({"messages": [{"role": "user"}, {"role": "wizard"}]})"));
+}
+
+void TestCliCheck::repairsBesideTheRulesAskedFor()
+{
+    const ReferenceStore store;
+    insertHuman(store);
+    const Outcome outcome
+        = stateloupe({u"check"_s, store.path(), u"--rule"_s, u"U01"_s, u"--repair"_s, u"U06"_s, u"--yes"_s});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY(outcome.output.contains("~ /messages/0/role \"Human\" → \"user\"\n"));
 }
 
 void TestCliCheck::repairsNothingInADryRun()
