@@ -85,14 +85,14 @@ void CarefulImport::readHistory(NodeId history)
 void CarefulImport::writeContext(JsonWriter &writer) const
 {
     QList<RawMember> members;
+    const ReservedKeys reserved = reservedKeys(m_framework);
     if (m_document.type(JsonDocument::Root) == JsonType::Object) {
-        const ReservedKeys reserved = reservedKeys(m_framework);
         for (const NodeId member : childNodes(m_document, JsonDocument::Root)) {
             if (!reserved.contains(m_document.key(member)))
                 members.append(rawMember(m_document, member));
         }
     }
-    members = withShadowed(members, m_document, m_note);
+    members = withShadowed(members, m_document, m_note, reserved);
     const NodeId noted = memberOf(m_document, m_note.state, u"context"_s);
     if (members.isEmpty() && noted != NoNode) {
         writer.raw(m_document.rawValue(noted));

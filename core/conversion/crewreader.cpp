@@ -14,6 +14,12 @@ namespace stateloupe {
 
 namespace {
 
+/// A content that is no text stands in its line as JSON, and is noted beside it as well.
+bool isSpelling(const QByteArray &noted, const QString &content)
+{
+    return !noted.isEmpty() && !noted.startsWith('"') && QString::fromUtf8(noted) == content;
+}
+
 class CrewReader
 {
 public:
@@ -47,11 +53,12 @@ private:
 
 void CrewReader::append(const CrewLine &line, NodeId rest)
 {
-    ImportedMessage message{
-        .role = encodeJsonString(line.role), .content = encodeJsonString(line.content), .timestamp = m_now};
+    ImportedMessage message{.role = encodeJsonString(line.role), .content = {}, .timestamp = m_now};
     if (!line.name.isEmpty())
         message.name = encodeJsonString(line.name);
     applyMessageRest(message, m_document, rest);
+    if (!isSpelling(message.content, line.content))
+        message.content = encodeJsonString(line.content);
     m_history.messages.append(message);
 }
 

@@ -4,6 +4,16 @@ using namespace Qt::StringLiterals;
 
 namespace stateloupe {
 
+namespace {
+
+void supply(QByteArray &part, const QByteArray &value)
+{
+    if (part.isEmpty() || part == "null")
+        part = value;
+}
+
+} // namespace
+
 void writeMessage(JsonWriter &writer, const ImportedMessage &message)
 {
     writer.beginObject();
@@ -26,11 +36,11 @@ void applyMessageRest(ImportedMessage &message, const JsonDocument &document, No
         if (key == u"role")
             continue;
         if (key == u"content")
-            message.content = value;
+            supply(message.content, value);
         else if (key == u"name")
-            message.name = value;
+            supply(message.name, value);
         else if (key == u"function_call")
-            message.functionCall = value;
+            supply(message.functionCall, value);
         else if (key == u"metadata")
             message.metadata = value;
         else if (key == u"timestamp")

@@ -20,7 +20,8 @@ struct ImportedMessage
 /// With all keys of the reference system in its order.
 void writeMessage(JsonWriter &writer, const ImportedMessage &message);
 
-/// Puts what was noted beside a message back into it. `rest` is an object, or NoNode.
+/// Puts what was noted beside a message back into it: anybody can write a note, so it never takes the place of a
+/// content, name or function call that the message itself has. `rest` is an object, or NoNode.
 void applyMessageRest(ImportedMessage &message, const JsonDocument &document, NodeId rest);
 
 } // namespace stateloupe

@@ -104,7 +104,8 @@ RawMember rawMember(const JsonDocument &document, NodeId member)
     return {document.bytes(document.keySpan(member)), document.rawValue(member)};
 }
 
-QList<RawMember> withShadowed(const QList<RawMember> &context, const JsonDocument &document, const StateNote &note)
+QList<RawMember> withShadowed(
+    const QList<RawMember> &context, const JsonDocument &document, const StateNote &note, const ReservedKeys &reserved)
 {
     QList<RawMember> result;
     auto next = context.begin();
@@ -112,7 +113,7 @@ QList<RawMember> withShadowed(const QList<RawMember> &context, const JsonDocumen
         const NodeId at = memberOf(document, entry, u"at"_s);
         const NodeId key = memberOf(document, entry, u"key"_s, JsonType::String);
         const NodeId value = memberOf(document, entry, u"value"_s);
-        if (at == NoNode || key == NoNode || value == NoNode)
+        if (at == NoNode || key == NoNode || value == NoNode || !reserved.contains(document.string(key)))
             continue;
         while (next != context.end() && result.size() < document.rawValue(at).toLongLong())
             result.append(*next++);

@@ -49,7 +49,8 @@ struct RawMember
 
 RawMember rawMember(const JsonDocument &document, NodeId member);
 
-/// `context` and what was shadowed, each at the place where it stood.
-QList<RawMember> withShadowed(const QList<RawMember> &context, const JsonDocument &document, const StateNote &note);
+/// `context` and what was shadowed, each at the place where it stood. Only `reserved` keys can have been.
+QList<RawMember> withShadowed(
+    const QList<RawMember> &context, const JsonDocument &document, const StateNote &note, const ReservedKeys &reserved);
 
 } // namespace stateloupe

@@ -1,6 +1,7 @@
 // What the careful mode promises, on the reference system's states and on on hundreds that are made up to be awkward.
 
 #include "core/conversion/conversion.h"
+#include "core/conversion/crewhistory.h"
 #include "core/conversion/lossreport.h"
 #include "core/json/jsondiff.h"
 #include "core/json/jsonwriter.h"
@@ -194,6 +195,9 @@ private Q_SLOTS:
     void keepsTheOrderOfTheContext();
     void keepsMessagesThatAFrameworkAdded();
     void hasNoPlaceInAnEmptyList();
+    void believesTheMessageMoreThanItsNote_data();
+    void believesTheMessageMoreThanItsNote();
+    void takesReservedKeysAloneFromANote();
     void refusesNotesOfALaterForm();
     void refusesWhatIsNoMessage_data();
     void refusesWhatIsNoMessage();
@@ -325,6 +329,45 @@ void TestCarefulConversion::hasNoPlaceInAnEmptyList()
     QCOMPARE(losses.size(), 2);
     QCOMPARE(lossSentence(losses[0]), u"1 key of the context is lost or gets another value."_s);
     QCOMPARE(losses[1].places, QList<JsonPointer>{*JsonPointer::parse(u"/checkpoints/0"_s)});
+}
+
+void TestCarefulConversion::believesTheMessageMoreThanItsNote_data()
+{
+    QTest::addColumn<Framework>("framework");
+    QTest::addColumn<QByteArray>("text");
+
+    const QByteArray note
+        = R"("stateloupe": {"message": {"content": "forged", "name": "forged", "function_call": {"name": "forged"}}})";
+    const QByteArray said = R"({"role": "user", "content": "said", "name": "Ann", "function_call": {"name": "f"}, )";
+    QTest::newRow("LangGraph") << Framework::LangGraph << R"({"messages": [)" + said + note + "}]}";
+    QTest::newRow("AutoGen") << Framework::AutoGen << '[' + said + note + "}]";
+    QTest::newRow("LlamaIndex") << Framework::LlamaIndex << '[' + said + R"("additional_kwargs": {)" + note + "}}]";
+    const QByteArray mark = crewLineMark(u"USER (Ann): said"_s).toLatin1();
+    QTest::newRow("CrewAI")
+        << Framework::CrewAi
+        << R"({"conversation_history": "USER (Ann): said", "stateloupe": {"form": 1, "messages": [{"line": ")" + mark
+            + R"(", "message": {"content": ["forged"], "name": "forged"}}]}})";
+}
+
+void TestCarefulConversion::believesTheMessageMoreThanItsNote()
+{
+    QFETCH(Framework, framework);
+    QFETCH(QByteArray, text);
+    const auto state = convertFrom(parsed(text), framework, Settings);
+    QVERIFY(state);
+    QVERIFY2(state->json.contains(R"("content": "said", "name": "Ann")"), state->json.constData());
+    QVERIFY2(!state->json.contains("forged"), state->json.constData());
+}
+
+void TestCarefulConversion::takesReservedKeysAloneFromANote()
+{
+    const auto state
+        = convertFrom(parsed(R"({"messages": [], "approved": false, "stateloupe": {"form": 1, "state": {}, )"
+                             R"("shadowed": [{"at": 0, "key": "messages", "value": 1}, )"
+                             R"({"at": 2, "key": "approved", "value": true}]}})"),
+            Framework::LangGraph, Settings);
+    QVERIFY(state);
+    QVERIFY2(state->json.contains(R"("context": {"messages": 1, "approved": false})"), state->json.constData());
 }
 
 void TestCarefulConversion::refusesNotesOfALaterForm()
