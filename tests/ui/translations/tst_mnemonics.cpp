@@ -7,17 +7,20 @@
 #include <QMenuBar>
 #include <QTabBar>
 #include <QTest>
+#include <QTranslator>
 
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
 
-/// Alt and a letter means one thing in each dialog and menu.
+/// Alt and a letter means one thing in each dialog and menu, in each language.
 class MnemonicsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
     void areTold_data();
     void areTold();
 
@@ -27,15 +30,31 @@ private:
     static QStringList repeatedIn(const QWidget *window);
     static QStringList repeatedOnPages(const QDialog *dialog);
     static QStringList repeatedIn(const QList<QAction *> &actions, const QString &where);
+
+    QTranslator m_german;
 };
+
+void MnemonicsTest::initTestCase()
+{
+    QVERIFY(m_german.load(QStringLiteral(STATELOUPE_TRANSLATIONS "/stateloupe_de.qm")));
+}
+
+void MnemonicsTest::cleanup()
+{
+    QCoreApplication::removeTranslator(&m_german);
+}
 
 void MnemonicsTest::areTold_data()
 {
     QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isGerman");
     for (const char *name : {"query-filters", "columns", "palette", "keys", "connection", "delete", "search", "jump",
              "value-editor", "review", "conflict", "merge", "choose", "bulk-set-value", "bulk-preview", "bulk-result",
-             "changes", "compare"})
-        QTest::newRow(name) << QString::fromLatin1(name);
+             "changes", "compare", "convert", "import", "findings", "findings-repair", "findings-store",
+             "operation-message", "operation-checkpoint", "operation-labels", "operation-new", "operation-duplicate"}) {
+        QTest::addRow("%s", name) << QString::fromLatin1(name) << false;
+        QTest::addRow("%s in German", name) << QString::fromLatin1(name) << true;
+    }
 }
 
 QStringList MnemonicsTest::repeated(const Names &names, const QString &where)
@@ -101,10 +120,13 @@ QStringList MnemonicsTest::repeatedOnPages(const QDialog *dialog)
 void MnemonicsTest::areTold()
 {
     QFETCH(const QString, name);
+    QFETCH(const bool, isGerman);
     const QList<Scene> scenes = allScenes();
     const auto scene
         = std::find_if(scenes.begin(), scenes.end(), [&](const Scene &other) { return other.name == name; });
     QVERIFY(scene != scenes.end());
+    if (isGerman)
+        QCoreApplication::installTranslator(&m_german);
     Stage stage;
     scene->play(stage);
     stage.settle();
