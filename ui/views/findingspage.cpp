@@ -64,8 +64,10 @@ void FindingsPage::build()
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Findings"));
     setKeyHints(m_list, {{Qt::Key_Return, tr("Show the next place")}});
-    m_message->setWordWrap(true);
-    m_explanation->setWordWrap(true);
+    for (PlainLabel *label : {m_message, m_explanation}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(1); // else one long word makes it too wide for the page, and so not high enough
+    }
     m_explanation->setRole(Theme::Role::Muted);
     m_show->setAutoDefault(false);
     m_repair->setAutoDefault(false);
