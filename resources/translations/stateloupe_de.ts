@@ -5840,7 +5840,7 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>Found</source>
         <comment>heading over numbers of findings</comment>
-        <translation>Befunde</translation>
+        <translation>Funde</translation>
     </message>
     <message>
         <source>What the last check has found</source>

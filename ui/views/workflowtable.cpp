@@ -19,8 +19,10 @@ namespace {
 constexpr int LeastWidth = 48;
 constexpr int LeastIdWidth = 132; // both ends of an id can be told from others'
 
+constexpr int HeadingPadding = 12; // as in the style sheet
+
 /// At 100 %.
-int usualWidth(WorkflowColumn column)
+int leastUsualWidth(WorkflowColumn column)
 {
     switch (column) {
     case WorkflowColumn::Updated:
@@ -130,6 +132,17 @@ void WorkflowTable::setColumns(const WorkflowColumns &columns)
     layOutColumns();
 }
 
+/// The narrowest column makes room for its heading in every language.
+int WorkflowTable::usualWidth(WorkflowColumn column) const
+{
+    const int least = zoomed(leastUsualWidth(column));
+    if (column != WorkflowColumn::Findings)
+        return least;
+    const QString heading = m_workflows->headerData(m_workflows->section(column, {}), Qt::Horizontal).toString();
+    const int words = horizontalHeader()->fontMetrics().horizontalAdvance(heading);
+    return std::max(least, words + zoomed(2 * HeadingPadding));
+}
+
 void WorkflowTable::layOutColumns()
 {
     if (!m_workflows)
@@ -148,7 +161,7 @@ void WorkflowTable::layOutColumns()
         const bool isFirst = choice.column == WorkflowColumn::Id;
         header->setSectionResizeMode(section, isFirst ? QHeaderView::Fixed : QHeaderView::Interactive);
         if (!isFirst)
-            header->resizeSection(section, zoomed(choice.width > 0 ? choice.width : usualWidth(choice.column)));
+            header->resizeSection(section, choice.width > 0 ? zoomed(choice.width) : usualWidth(choice.column));
     }
     m_isLayingOut = false;
     fillWidth();
@@ -174,7 +187,7 @@ void WorkflowTable::readColumns()
     for (WorkflowColumnChoice &choice : choices) {
         const int section = sectionOf(choice);
         const int width = section > 0 ? header->sectionSize(section) : 0; // 0 while it is hidden
-        if (width > 0 && width != zoomed(usualWidth(choice.column)))
+        if (width > 0 && width != usualWidth(choice.column))
             choice.width = width * 100 / Zoom::instance()->percent();
     }
     std::stable_sort(choices.begin(), choices.end(), [&](const WorkflowColumnChoice &a, const WorkflowColumnChoice &b) {

@@ -67,6 +67,7 @@ private:
     void fillWidth();
     void readColumns();
     bool canFill(WorkflowColumn column) const;
+    int usualWidth(WorkflowColumn column) const;
     void tellVisibleRows();
     void rememberPlace();
     void restorePlace();
