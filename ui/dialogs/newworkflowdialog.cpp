@@ -33,7 +33,7 @@ NewWorkflowDialog::NewWorkflowDialog(const QString &title, const QString &text, 
     where->setWordWrap(true);
     m_id->setFont(fixedFont());
     m_id->setAccessibleName(tr("Id of the new workflow"));
-    m_id->setMinimumWidth(340);
+    m_id->setMinimumWidth(380);
     m_id->selectAll();
     m_template->hide();
     m_fault->setRole(Theme::Role::Danger);
