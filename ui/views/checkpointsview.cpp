@@ -7,14 +7,13 @@
 #include "ui/views/checkpointdelegate.h"
 #include "ui/views/jsontreeview.h"
 #include "ui/views/snapshotpane.h"
-#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/messagepage.h"
+#include "ui/widgets/verbbar.h"
 #include "ui/widgets/viewtabs.h"
 
 #include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,7 +30,7 @@ CheckpointsView::CheckpointsView(DocumentSession *session, QWidget *parent)
     , m_snapshot(new SnapshotPane(session))
     , m_comparison(new CheckpointComparison(session))
     , m_tabs(new ViewTabs)
-    , m_verbs(new QHBoxLayout)
+    , m_verbs(new VerbBar)
     , m_details(new QStackedWidget)
     , m_empty(new MessagePage)
     , m_pages(new QStackedWidget)
@@ -104,11 +103,8 @@ QWidget *CheckpointsView::makeDetails()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
-    layout->addLayout(m_verbs);
+    layout->addWidget(m_verbs);
     layout->addWidget(m_details, 1);
-    m_verbs->setContentsMargins({});
-    m_verbs->setSpacing(4);
-    m_verbs->addStretch();
     connect(m_tabs, &QTabBar::currentChanged, this, &CheckpointsView::updateDetails);
     connect(m_comparison, &CheckpointComparison::placeRequested, this, &CheckpointsView::goTo);
     return details;
@@ -127,8 +123,7 @@ NodeId CheckpointsView::selectedCheckpoint() const
 
 void CheckpointsView::addVerb(QAction *action)
 {
-    m_verbs->addWidget(makeVerbButton(action, this));
-    m_verbs->setContentsMargins(8, 4, 8, 4);
+    m_verbs->addVerb(action);
     m_list->addAction(action);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
 }

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QAction;
-class QHBoxLayout;
 class QListView;
 class QStackedWidget;
 class QTabBar;
@@ -17,6 +16,7 @@ class CheckpointsModel;
 class DocumentSession;
 class MessagePage;
 class SnapshotPane;
+class VerbBar;
 
 /// The checkpoints of a workflow as a timeline from old to new, and beside it the inside of the selected one, what
 /// changed since the one before it or until now, or between two that are selected.
@@ -62,7 +62,7 @@ private:
     SnapshotPane *m_snapshot;
     CheckpointComparison *m_comparison;
     QTabBar *m_tabs;
-    QHBoxLayout *m_verbs;
+    VerbBar *m_verbs;
     QStackedWidget *m_details;
     MessagePage *m_empty;
     QStackedWidget *m_pages;
