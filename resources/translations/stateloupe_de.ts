@@ -856,7 +856,7 @@ MIT-Lizenz</translation>
         <translation>Abbild eines anderen Workflows</translation>
     </message>
     <message>
-        <source>The snapshot of a checkpoint names another workflow than the one it is in. It may have been copied with its checkpoints; restoring would bring back that workflow's conversation.</source>
+        <source>The snapshot of a checkpoint names another workflow than the one it is in. It may have been copied with its checkpoints; restoring would bring back that workflow&apos;s conversation.</source>
         <translation>Das Abbild eines Checkpoints nennt einen anderen Workflow als den, in dem es steht. Vielleicht wurde er mit seinen Checkpoints kopiert; Wiederherstellen brächte das Gespräch jenes Workflows zurück.</translation>
     </message>
     <message>
@@ -940,7 +940,7 @@ MIT-Lizenz</translation>
         <translation>Metadaten einer Nachricht am falschen Ort</translation>
     </message>
     <message>
-        <source>A message's metadata holds "metadata" or "timestamp" itself. A program has passed them to add_message(), which takes everything it does not know for metadata: the message has neither the time nor the metadata that was meant.</source>
+        <source>A message&apos;s metadata holds &quot;metadata&quot; or &quot;timestamp&quot; itself. A program has passed them to add_message(), which takes everything it does not know for metadata: the message has neither the time nor the metadata that was meant.</source>
         <translation>Die Metadaten einer Nachricht enthalten selbst „metadata“ oder „timestamp“. Ein Programm hat sie an add_message() übergeben, das alles, was es nicht kennt, für Metadaten hält: die Nachricht hat weder die Zeit noch die Metadaten, die gemeint waren.</translation>
     </message>
     <message>
@@ -1004,7 +1004,7 @@ MIT-Lizenz</translation>
         <translation>Framework am falschen Ort</translation>
     </message>
     <message>
-        <source>The checkpoint's own framework is empty, and its metadata names one. A program has passed it to create_checkpoint(), which takes the framework from the workflow's metadata instead.</source>
+        <source>The checkpoint&apos;s own framework is empty, and its metadata names one. A program has passed it to create_checkpoint(), which takes the framework from the workflow&apos;s metadata instead.</source>
         <translation>Das eigene Framework des Checkpoints ist leer, und seine Metadaten nennen eines. Ein Programm hat es an create_checkpoint() übergeben, das das Framework stattdessen den Metadaten des Workflows entnimmt.</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@ MIT-Lizenz</translation>
         <translation>Läuft bald ab</translation>
     </message>
     <message>
-        <source>The store deletes this workflow within ten minutes. Give it more time if it is still needed. (Keys of other types than workflows have are told by a thorough check of the store's health.)</source>
+        <source>The store deletes this workflow within ten minutes. Give it more time if it is still needed. (Keys of other types than workflows have are told by a thorough check of the store&apos;s health.)</source>
         <translation>Der Speicher löscht diesen Workflow innerhalb von zehn Minuten. Geben Sie ihm mehr Zeit, wenn er noch gebraucht wird. (Schlüssel anderer Art, als Workflows haben, meldet eine gründliche Prüfung des Speichers.)</translation>
     </message>
     <message>
@@ -1048,7 +1048,7 @@ MIT-Lizenz</translation>
         <translation>Spalte state_data</translation>
     </message>
     <message>
-        <source>The states are in a column that the reference system's documentation names state_data. Its code looks for state_json or state_jsonb, and does not find these workflows.</source>
+        <source>The states are in a column that the reference system&apos;s documentation names state_data. Its code looks for state_json or state_jsonb, and does not find these workflows.</source>
         <translation>Die Zustände stehen in einer Spalte, die in der Dokumentation des Referenzsystems state_data heißt. Sein Code sucht state_json oder state_jsonb und findet diese Workflows nicht.</translation>
     </message>
     <message>
@@ -2618,22 +2618,6 @@ in %2 wird gelöscht.</translation>
         <translation>%1 lässt sich nicht importieren</translation>
     </message>
     <message>
-        <source>The store was closed. Nothing was written; choose another store.</source>
-        <translation>Der Speicher wurde geschlossen. Nichts wurde geschrieben; wählen Sie einen anderen Speicher.</translation>
-    </message>
-    <message>
-        <source>There is a workflow of this id already. Nothing was written; choose another id.</source>
-        <translation>Einen Workflow dieser Kennung gibt es schon. Nichts wurde geschrieben; wählen Sie eine andere Kennung.</translation>
-    </message>
-    <message>
-        <source>The workflow could not be created</source>
-        <translation>Der Workflow ließ sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Created %1 in %2</source>
-        <translation>%1 in %2 angelegt</translation>
-    </message>
-    <message>
         <source>Conver&amp;t…</source>
         <translation>&amp;Konvertieren …</translation>
     </message>
@@ -2706,6 +2690,65 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>Save the result</source>
         <translation>Ergebnis speichern</translation>
+    </message>
+</context>
+<context>
+    <name>stateloupe::CreationFlow</name>
+    <message>
+        <source>The store was closed. Nothing was written.</source>
+        <translation>Der Speicher wurde geschlossen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The store does not take it because of %1. Nothing was written. The first: %2</source>
+        <translation>Der Speicher nimmt ihn wegen %1 nicht an. Nichts wurde geschrieben. Die erste: %2</translation>
+    </message>
+    <message>
+        <source>Values mean the same unless it says so. The first: %1</source>
+        <translation>Die Werte bedeuten dasselbe, wenn nichts anderes dabeisteht. Die erste Stelle: %1</translation>
+    </message>
+    <message>
+        <source>The store writes %1 in its own way</source>
+        <translation>Der Speicher schreibt %1 auf seine Weise</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Create workflow</source>
+        <translation>Workflow anlegen</translation>
+    </message>
+    <message>
+        <source>The store was closed meanwhile. Whether the workflow was created is not known; look there.</source>
+        <translation>Der Speicher wurde inzwischen geschlossen. Ob der Workflow angelegt wurde, ist unbekannt; sehen Sie dort nach.</translation>
+    </message>
+    <message>
+        <source>There is a workflow of this id already. Nothing was written; choose another id.</source>
+        <translation>Einen Workflow dieser Kennung gibt es schon. Nichts wurde geschrieben; wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>The workflow could not be created</source>
+        <translation>Der Workflow ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Created %1 in %2</source>
+        <translation>%1 in %2 angelegt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The store was closed meanwhile. Nothing was changed.</source>
+        <translation>Der Speicher wurde inzwischen geschlossen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted again</source>
+        <translation>%1 wurde nicht wieder gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
     </message>
 </context>
 <context>
@@ -4026,18 +4069,6 @@ in %2 wird gelöscht.</translation>
         <source>No workflow was created.</source>
         <translation>Kein Workflow wurde angelegt.</translation>
     </message>
-    <message>
-        <source>There is a workflow of this id already. Nothing was written; choose another id.</source>
-        <translation>Einen Workflow dieser Kennung gibt es schon. Nichts wurde geschrieben; wählen Sie eine andere Kennung.</translation>
-    </message>
-    <message>
-        <source>The workflow could not be created</source>
-        <translation>Der Workflow ließ sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Created %1 in %2</source>
-        <translation>%1 in %2 angelegt</translation>
-    </message>
 </context>
 <context>
     <name>stateloupe::NewerBanner</name>
@@ -4259,8 +4290,8 @@ in %2 wird gelöscht.</translation>
         <translation>Der Text wird in Kennungen gesucht. Klicken Sie, um eine Abfrage zu schreiben.</translation>
     </message>
     <message>
-        <source>context.status = "stuck"</source>
-        <translation>context.status = "stuck"</translation>
+        <source>context.status = &quot;stuck&quot;</source>
+        <translation>context.status = &quot;stuck&quot;</translation>
     </message>
     <message>
         <source>Filter workflows</source>
@@ -4435,7 +4466,7 @@ in %2 wird gelöscht.</translation>
         <translation>Vorschau einer Reparatur</translation>
     </message>
     <message>
-        <source>For the finding "%1". Everything else keeps its bytes. It is one step that can be undone, and nothing is written to the store before you save.</source>
+        <source>For the finding &quot;%1&quot;. Everything else keeps its bytes. It is one step that can be undone, and nothing is written to the store before you save.</source>
         <translation>Für den Befund „%1“. Alles andere behält seine Bytes. Es ist ein Schritt, der sich rückgängig machen lässt, und nichts wird in den Speicher geschrieben, bevor Sie speichern.</translation>
     </message>
     <message>
@@ -4842,12 +4873,12 @@ in %2 wird gelöscht.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>JSON: text in quotes, as in "done"; 7; true; null</source>
-        <translation>JSON: Text in Anführungszeichen wie "done"; 7; true; null</translation>
+        <source>JSON: text in quotes, as in &quot;done&quot;; 7; true; null</source>
+        <translation>JSON: Text in Anführungszeichen wie &quot;done&quot;; 7; true; null</translation>
     </message>
     <message>
-        <source>This is not JSON. Text needs quotes: "done"</source>
-        <translation>Das ist kein JSON. Text braucht Anführungszeichen: "done"</translation>
+        <source>This is not JSON. Text needs quotes: &quot;done&quot;</source>
+        <translation>Das ist kein JSON. Text braucht Anführungszeichen: &quot;done&quot;</translation>
     </message>
     <message>
         <source>Like context.status, messages[-1].content or /context/status</source>
