@@ -74,7 +74,7 @@ void OperationFeature::addActions()
         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_M,
         .icon = u"message"_s,
         .run = [this] { addMessage(); },
-        .isPossible = [this] { return editable() && editable()->state().messages() != NoNode; }});
+        .isPossible = [this] { return editable() && MessageDialog::canAdd(editable()); }});
     m_parts.actions->add({.name = u"checkpoint.create"_s,
         .text = tr("Create check&point…"),
         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_K,
@@ -124,7 +124,7 @@ void OperationFeature::addMessage()
     view->finishTyping();
     view->setCurrentTab(DocumentView::Tab::Transcript);
     const NodeId messages = session->state().messages();
-    MessageDialog::add(session, messages, session->document().childCount(messages), view->transcript());
+    MessageDialog::add(session, messages == NoNode ? 0 : session->document().childCount(messages), view->transcript());
 }
 
 void OperationFeature::createCheckpoint()

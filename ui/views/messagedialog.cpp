@@ -50,9 +50,20 @@ MessageDialog::MessageDialog(DocumentSession *session, NodeId place, QWidget *pa
     connect(m_place, &NodeAnchor::lost, this, [this] { QDialog::reject(); });
 }
 
-MessageDialog *MessageDialog::add(DocumentSession *session, NodeId messages, quint32 row, QWidget *parent)
+bool MessageDialog::canAdd(const DocumentSession *session)
 {
-    auto *dialog = new MessageDialog(session, messages, parent);
+    if (session->phase() != DocumentSession::Phase::Ready || session->isReadOnly())
+        return false;
+    const JsonDocument &document = session->document();
+    return session->state().messages() != NoNode
+        || (document.type(JsonDocument::Root) == JsonType::Object
+            && document.member(JsonDocument::Root, u"messages"_s) == NoNode);
+}
+
+MessageDialog *MessageDialog::add(DocumentSession *session, quint32 row, QWidget *parent)
+{
+    const NodeId messages = session->state().messages();
+    auto *dialog = new MessageDialog(session, messages == NoNode ? JsonDocument::Root : messages, parent);
     dialog->m_row = int(row);
     dialog->build(tr("Add message"), tr("Add message"));
     dialog->fill({u"user"_s, {}, {}});
@@ -206,12 +217,13 @@ void MessageDialog::accept()
 
 bool MessageDialog::add()
 {
-    const NodeId messages = m_place->node();
-    const quint32 row = std::min(quint32(m_row), m_session->document().childCount(messages));
+    const NodeId messages = m_session->state().messages();
+    const quint32 count = messages == NoNode ? 0 : m_session->document().childCount(messages);
+    const quint32 row = std::min(quint32(m_row), count);
     const auto edit = insertMessage(m_session->document(), row, message(), systemClock());
     if (!m_session->edit(edit, tr("Add message")))
         return false;
-    m_session->setCurrentNode(m_session->document().child(m_place->node(), row));
+    m_session->setCurrentNode(m_session->document().child(m_session->state().messages(), row));
     return true;
 }
 

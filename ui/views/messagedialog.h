@@ -25,8 +25,10 @@ class MessageDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// A new message as number `row` of the list `messages`.
-    static MessageDialog *add(DocumentSession *session, NodeId messages, quint32 row, QWidget *parent);
+    /// Whether the state has a list of messages, or lacks one so that it can be made.
+    static bool canAdd(const DocumentSession *session);
+    /// A new message as number `row` of the list.
+    static MessageDialog *add(DocumentSession *session, quint32 row, QWidget *parent);
     static MessageDialog *change(DocumentSession *session, NodeId message, QWidget *parent);
 
     void accept() override;
@@ -47,7 +49,7 @@ private:
     bool change();
 
     DocumentSession *m_session;
-    NodeAnchor *m_place; ///< the list, or the message
+    NodeAnchor *m_place; ///< the list or, where there is none, the state; or the message
     int m_row = -1; ///< where a new one goes
     bool m_hasText = true; ///< the content can be edited here
     ChoiceBox *m_role;

@@ -94,13 +94,13 @@ void TranscriptActions::select(const QList<NodeId> &nodes)
 
 void TranscriptActions::add()
 {
-    const NodeId list = m_session->state().messages();
-    if (isRefused() || list == NoNode)
+    if (isRefused() || !MessageDialog::canAdd(m_session))
         return;
     const QList<NodeId> chosen = messages();
     const JsonDocument &document = m_session->document();
-    const quint32 row = chosen.isEmpty() ? document.childCount(list) : document.row(chosen.last()) + 1;
-    MessageDialog::add(m_session, list, row, m_list);
+    const NodeId list = m_session->state().messages();
+    const quint32 count = list == NoNode ? 0 : document.childCount(list);
+    MessageDialog::add(m_session, chosen.isEmpty() ? count : document.row(chosen.last()) + 1, m_list);
 }
 
 void TranscriptActions::edit()

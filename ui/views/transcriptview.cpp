@@ -43,8 +43,7 @@ TranscriptView::TranscriptView(DocumentSession *session, QWidget *parent)
     connect(m_model, &TranscriptModel::loadingChanged, this, &TranscriptView::updatePage);
     connect(m_model, &TranscriptModel::rowsInserted, this, &TranscriptView::updatePage);
     connect(m_model, &TranscriptModel::rowsRemoved, this, &TranscriptView::updatePage);
-    connect(m_add, &QAction::triggered, this,
-        [this] { MessageDialog::add(m_session, m_session->state().messages(), 0, this); });
+    connect(m_add, &QAction::triggered, this, [this] { MessageDialog::add(m_session, 0, this); });
     connect(session, &DocumentSession::traitsChanged, this, &TranscriptView::updatePage);
     updatePage();
 }
@@ -64,7 +63,7 @@ void TranscriptView::updatePage()
             tr("This document has no list of messages. Context and Text show what it has."));
     else
         m_empty->setMessage(u"inbox"_s, tr("No messages yet"), tr("The workflow has not said anything."));
-    const bool canAdd = m_model->isComplete() && m_session->state().messages() != NoNode && !m_session->isReadOnly();
+    const bool canAdd = m_model->isComplete() && MessageDialog::canAdd(m_session);
     m_empty->setActions(canAdd ? QList{m_add} : QList<QAction *>());
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
 }

@@ -11,6 +11,7 @@
 #include "ui/views/inspectorpane.h"
 #include "ui/views/longtextedit.h"
 #include "ui/views/messagedialog.h"
+#include "ui/views/transcriptview.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/questiondialog.h"
 #include "ui/widgets/toastarea.h"
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_driven.reset(); }
     void addsAMessage();
+    void addsTheFirstMessage_data();
+    void addsTheFirstMessage();
     void refusesAFunctionCallThatIsNone();
     void createsACheckpoint();
     void restoresACheckpoint();
@@ -140,6 +143,34 @@ void OperatingTest::addsAMessage()
     QCOMPARE(session()->undoStack()->undoText(), u"Add message"_s);
     session()->undoStack()->undo();
     QCOMPARE(session()->bytes(), m_original);
+}
+
+void OperatingTest::addsTheFirstMessage_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::newRow("no list") << QByteArray(R"({"context": {"a": 1}})");
+    QTest::newRow("empty list") << QByteArray(R"({"messages": [], "context": {"a": 1}})");
+}
+
+void OperatingTest::addsTheFirstMessage()
+{
+    QFETCH(const QByteArray, state);
+    RawDatabase(m_driven->path()).execute("INSERT INTO workflow_states VALUES ('bare', '" + state + "', 0, 0)");
+    m_driven->press(Qt::Key_F5);
+    m_driven->waitForList();
+    m_driven->open("bare");
+    m_driven->press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(m_driven->dialog<MessageDialog>()->findChild<LongTextEdit *>(), u"first"_s);
+    m_driven->choose(u"Add message"_s);
+    QCOMPARE(at(u"/messages/0/content"_s), QByteArray("\"first\""));
+    QCOMPARE(m_driven->view()->currentTab(), DocumentView::Tab::Transcript);
+    const auto *list = m_driven->view()->transcript()->findChild<QListView *>();
+    m_driven->waitFor("the message", [list] { return list->isVisible() && list->model()->rowCount() == 1; });
+    session()->undoStack()->undo();
+    QCOMPARE(session()->bytes(), state);
+    m_driven->waitFor("no message", [list] { return !list->isVisible(); });
+    session()->undoStack()->redo();
+    m_driven->waitFor("the message", [list] { return list->isVisible() && list->model()->rowCount() == 1; });
 }
 
 void OperatingTest::refusesAFunctionCallThatIsNone()
