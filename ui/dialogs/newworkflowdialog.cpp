@@ -110,10 +110,14 @@ void NewWorkflowDialog::showFault(const QString &fault)
 
 void NewWorkflowDialog::chooseFile()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Choose a template"), m_template->text(), tr("JSON files (*.json);;All files (*)"));
-    if (!file.isEmpty())
-        m_template->setText(file);
+    auto *chooser = new QFileDialog(this, tr("Choose a template"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFile);
+    if (!m_template->text().isEmpty())
+        chooser->selectFile(m_template->text());
+    chooser->setNameFilters({tr("JSON files (*.json)"), tr("All files (*)")});
+    connect(chooser, &QFileDialog::fileSelected, m_template, &QLineEdit::setText);
+    chooser->open();
 }
 
 void NewWorkflowDialog::update()
