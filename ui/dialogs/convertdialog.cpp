@@ -88,6 +88,7 @@ void ConvertDialog::convert()
 
 void ConvertDialog::setResult(const QByteArray &json)
 {
+    m_copying.cancel();
     m_result = json;
     m_save->setEnabled(!json.isEmpty());
     m_copy->setEnabled(!json.isEmpty());
@@ -109,9 +110,12 @@ void ConvertDialog::save()
 
 void ConvertDialog::copy()
 {
-    QApplication::clipboard()->setText(QString::fromUtf8(m_result));
-    Q_EMIT copied();
-    accept();
+    const auto work = [json = m_result](const auto &) { return QString::fromUtf8(json); };
+    m_copying.start<QString>(runInBackground<QString>(work), [this](const QString &text) {
+        QApplication::clipboard()->setText(text);
+        Q_EMIT copied();
+        accept();
+    });
 }
 
 } // namespace stateloupe

@@ -42,6 +42,7 @@ private:
     QPushButton *m_copy;
     QByteArray m_result;
     LatestRequest m_converting{this};
+    LatestRequest m_copying{this};
 };
 
 } // namespace stateloupe

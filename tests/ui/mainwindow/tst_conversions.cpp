@@ -80,7 +80,7 @@ void ConversionsTest::convertsAndCopies()
     QVERIFY(says(dialog, u"lose their time: /messages/0/timestamp"_s));
     const QByteArray expected = *convertTo(session->document(), Framework::CrewAi, ConversionMode::Faithful);
     driven.choose(u"&Copy result"_s);
-    QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), expected);
+    driven.waitFor("the copy", [&] { return QGuiApplication::clipboard()->text().toUtf8() == expected; });
     QVERIFY(!session->isModified());
 }
 
