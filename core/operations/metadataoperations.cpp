@@ -4,6 +4,10 @@
 #include "core/operations/stateparts.h"
 #include "core/state/unifiedstate.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
@@ -29,15 +33,28 @@ Result<NodeId> ensureMember(JsonBatch &batch, const QString &key, JsonType type)
             key, type == JsonType::Array ? u"a list"_s : u"an object"_s));
 }
 
-/// The first element that is this text.
-NodeId findText(const JsonDocument &document, NodeId list, const QString &text)
+QStringList textsOf(const JsonDocument &document, NodeId list)
 {
+    QStringList texts;
     auto walker = document.children(list);
     for (quint32 left = document.childCount(list); left > 0; --left, walker.toNextSibling()) {
-        if (document.type(walker.node()) == JsonType::String && document.string(walker.node()) == text)
-            return walker.node();
+        if (document.type(walker.node()) == JsonType::String)
+            texts << document.string(walker.node());
     }
-    return NoNode;
+    return texts;
+}
+
+/// From the last to the first, so that removing one moves none of those that follow.
+QList<NodeId> findTexts(const JsonDocument &document, NodeId list, const QSet<QString> &texts)
+{
+    QList<NodeId> found;
+    auto walker = document.children(list);
+    for (quint32 left = document.childCount(list); left > 0; --left, walker.toNextSibling()) {
+        if (document.type(walker.node()) == JsonType::String && texts.contains(document.string(walker.node())))
+            found.append(walker.node());
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
 }
 
 } // namespace
@@ -58,10 +75,13 @@ Result<JsonEdit> addTags(const JsonDocument &document, const QStringList &tags)
     const auto list = ensureMember(batch, u"tags"_s, JsonType::Array);
     if (!list)
         return tl::make_unexpected(list.error());
+    const QStringList old = textsOf(batch.document(), *list);
+    QSet<QString> known(old.begin(), old.end());
     for (const QString &tag : tags) {
         const JsonDocument &now = batch.document();
-        if (findText(now, *list, tag) == NoNode)
+        if (!known.contains(tag))
             batch.add(insertElement(now, *list, now.childCount(*list), encodeJsonString(tag)));
+        known.insert(tag);
     }
     return batch.edit();
 }
@@ -72,13 +92,8 @@ Result<JsonEdit> removeTags(const JsonDocument &document, const QStringList &tag
     const auto list = ensureMember(batch, u"tags"_s, JsonType::Array);
     if (!list)
         return tl::make_unexpected(list.error());
-    for (const QString &tag : tags) {
-        const auto find = [&] { return findText(batch.document(), *list, tag); };
-        for (NodeId node = find(); node != NoNode; node = find()) {
-            if (!batch.add(removeNode(batch.document(), node)))
-                break;
-        }
-    }
+    for (const NodeId node : findTexts(batch.document(), *list, QSet<QString>(tags.begin(), tags.end())))
+        batch.add(removeNode(batch.document(), node));
     return batch.edit();
 }
 
@@ -86,15 +101,7 @@ QStringList tagsOf(const JsonDocument &document)
 {
     const NodeId metadata = UnifiedState(document).metadata();
     const NodeId list = metadata == NoNode ? NoNode : document.member(metadata, u"tags"_s);
-    QStringList tags;
-    if (list == NoNode || document.type(list) != JsonType::Array)
-        return tags;
-    auto walker = document.children(list);
-    for (quint32 left = document.childCount(list); left > 0; --left, walker.toNextSibling()) {
-        if (document.type(walker.node()) == JsonType::String)
-            tags << document.string(walker.node());
-    }
-    return tags;
+    return list != NoNode && document.type(list) == JsonType::Array ? textsOf(document, list) : QStringList();
 }
 
 Result<JsonEdit> setCustomValue(const JsonDocument &document, const QString &key, const QByteArray &json)

@@ -391,7 +391,9 @@ void TestOperations::setsTagsAndFramework()
             + QByteArray(framework) + "}}";
     };
     QCOMPARE(after(document, addTags(document, {u"b"_s, u"c"_s})), text(R"(["a","b","a","c"])", "null"));
+    QCOMPARE(after(document, addTags(document, {u"c"_s, u"c"_s})), text(R"(["a","b","a","c"])", "null"));
     QCOMPARE(after(document, removeTags(document, {u"a"_s, u"z"_s})), text(R"(["b"])", "null"));
+    QCOMPARE(after(document, removeTags(document, {u"b"_s, u"a"_s})), text("[]", "null"));
     QCOMPARE(after(document, setFramework(document, u"autogen"_s)), text(R"(["a","b","a"])", R"("autogen")"));
     QCOMPARE(after(document, setFramework(document, {})), document.bytes());
     QCOMPARE(setFramework(parsed(R"({"messages": []})"), u"x"_s).error().kind, ErrorKind::InvalidData);
