@@ -47,6 +47,13 @@ Result<QByteArray> fromFile(const QString &path, const QString &id)
         text, [&](const JsonDocument &pattern) { return workflowFromTemplate(pattern, id, systemClock()); });
 }
 
+QString copyText(const OpenStore *store)
+{
+    return store->traits().hasTtl
+        ? stateloupe::tr("The copy is created in %1 at once. It does not expire with the original.")
+        : stateloupe::tr("The copy is created in %1 at once. Only its id differs.");
+}
+
 bool isReady(const DocumentSession *session)
 {
     return session && session->phase() == DocumentSession::Phase::Ready;
@@ -130,8 +137,8 @@ void NewWorkflowFeature::duplicate()
     }
     OpenStore *store = m_parts.storeOf(session);
     m_parts.documents->currentView()->finishTyping();
-    const QString text = session->isModified() ? tr("The copy is created in %1 at once, with your unsaved changes.")
-                                               : tr("The copy is created in %1 at once. Only its id differs.");
+    const QString text
+        = session->isModified() ? tr("The copy is created in %1 at once, with your unsaved changes.") : copyText(store);
     auto *dialog = makeDialog(store, tr("Duplicate workflow"), text, tr("Duplicate workflow"));
     if (!dialog)
         return;
@@ -144,8 +151,7 @@ void NewWorkflowFeature::duplicate()
 
 void NewWorkflowFeature::duplicateStored(OpenStore *store, const WorkflowId &id)
 {
-    auto *dialog = makeDialog(store, tr("Duplicate workflow"),
-        tr("The copy is created in %1 at once. Only its id differs."), tr("Duplicate workflow"));
+    auto *dialog = makeDialog(store, tr("Duplicate workflow"), copyText(store), tr("Duplicate workflow"));
     if (!dialog)
         return;
     connect(dialog, &NewWorkflowDialog::wanted, this,
