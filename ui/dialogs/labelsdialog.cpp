@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 
 #include <algorithm>
 
@@ -28,7 +29,8 @@ bool isOneLine(const QString &tag)
 
 QStringList without(QStringList tags, const QStringList &others)
 {
-    tags.removeIf([&others](const QString &tag) { return others.contains(tag); });
+    const QSet<QString> known(others.begin(), others.end());
+    tags.removeIf([&known](const QString &tag) { return known.contains(tag); });
     return tags;
 }
 

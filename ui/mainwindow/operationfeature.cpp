@@ -43,16 +43,26 @@ NodeId frameworkOf(const JsonDocument &document)
     return metadata == NoNode ? NoNode : document.member(metadata, u"current_framework"_s);
 }
 
-/// What the dialog says, as one edit.
-Result<JsonEdit> labelsEdit(const JsonDocument &document, const LabelsDialog &dialog)
+/// What the dialog says.
+struct Labels
+{
+    bool hasOtherFramework;
+    std::optional<QString> framework;
+    QStringList removedTags;
+    QStringList addedTags;
+
+    bool isChange() const { return hasOtherFramework || !removedTags.isEmpty() || !addedTags.isEmpty(); }
+};
+
+Result<JsonEdit> labelsEdit(const JsonDocument &document, const Labels &labels)
 {
     JsonBatch batch(document);
-    if (dialog.hasOtherFramework())
-        batch.add(setFramework(batch.document(), dialog.framework()));
-    if (!dialog.removedTags().isEmpty())
-        batch.add(removeTags(batch.document(), dialog.removedTags()));
-    if (!dialog.addedTags().isEmpty())
-        batch.add(addTags(batch.document(), dialog.addedTags()));
+    if (labels.hasOtherFramework)
+        batch.add(setFramework(batch.document(), labels.framework));
+    if (!labels.removedTags.isEmpty())
+        batch.add(removeTags(batch.document(), labels.removedTags));
+    if (!labels.addedTags.isEmpty())
+        batch.add(addTags(batch.document(), labels.addedTags));
     return batch.edit();
 }
 
@@ -187,9 +197,11 @@ void OperationFeature::setLabels()
     auto *dialog = new LabelsDialog(
         hasFramework ? std::optional(document.string(framework)) : std::nullopt, tagsOf(document), m_parts.window);
     connect(dialog, &QDialog::accepted, session, [dialog, session] {
-        const auto edit = labelsEdit(session->document(), *dialog);
-        if (!edit || !edit->splices.isEmpty())
-            session->edit(edit, tr("Change tags and framework"));
+        const Labels labels{
+            dialog->hasOtherFramework(), dialog->framework(), dialog->removedTags(), dialog->addedTags()};
+        const auto makeEdit = [labels](const JsonDocument &current) { return labelsEdit(current, labels); };
+        if (labels.isChange())
+            editInBackground(session, makeEdit, tr("Change tags and framework"));
     });
     dialog->open();
 }

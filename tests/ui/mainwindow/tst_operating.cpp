@@ -260,7 +260,7 @@ void OperatingTest::keepsTagsThatAreNoLine()
     QCOMPARE(field->toPlainText(), u"c\nd"_s);
     field->setPlainText(u"d\ne"_s);
     m_driven->choose(u"Change metadata"_s);
-    QCOMPARE(at(u"/metadata/tags"_s), QByteArray(R"(["a\nb", "d", 7, "e"])"));
+    m_driven->waitFor("the tags", [this] { return at(u"/metadata/tags"_s) == R"(["a\nb", "d", 7, "e"])"; });
 }
 
 void OperatingTest::createsAnEmptyWorkflow()
