@@ -61,6 +61,10 @@ ExitCode importForeign(const ImportOptions &options)
         return console::report(store.error());
     for (const QString &line : conversionReport(state->losses))
         console::writeNote(line);
+    if (state->note) {
+        console::writeNote(u"The metadata and the checkpoints (%1) are taken from the note at \"%2\"."_s.arg(
+            QString::number(state->notedCheckpoints), console::inOneLine(state->note->toString())));
+    }
     const ExitCode code = createState(*store, state->workflowId, state->json, options.dryRun);
     return code == ExitCode::Done && !state->losses.isEmpty() ? ExitCode::Found : code;
 }

@@ -187,7 +187,12 @@ Result<ImportedState> CarefulImport::run()
     writeMetadata(writer);
     writeOthers(writer);
     writer.endObject();
-    return ImportedState{writer.json(), m_id.startsWith('"') ? decodeJsonString(m_id) : QString(), m_losses.losses()};
+    ImportedState result{writer.json(), m_id.startsWith('"') ? decodeJsonString(m_id) : QString(), m_losses.losses()};
+    if (m_note.state != NoNode) {
+        result.note = m_document.pointer(m_note.node);
+        result.notedCheckpoints = checkpoints == NoNode ? 0 : m_document.childCount(checkpoints);
+    }
+    return result;
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "core/conversion/loss.h"
 #include "core/json/jsondocument.h"
 
+#include <optional>
+
 namespace stateloupe {
 
 enum class ConversionMode : quint8 {
@@ -34,6 +36,8 @@ struct ImportedState
     QByteArray json;
     QString workflowId; ///< metadata.workflow_id; empty when that is no text
     QList<Loss> losses; ///< places are in what was read
+    std::optional<JsonPointer> note = {}; ///< where metadata and checkpoints were taken from
+    quint32 notedCheckpoints = 0;
 };
 
 /// A state made of what a framework wrote. In proportion to the document: off the GUI thread.

@@ -15,6 +15,7 @@ class TestCliConversion : public QObject
 private Q_SLOTS:
     void convertsAndImports_data();
     void convertsAndImports();
+    void tellsWhatANoteBrings();
     void tellsWhatIsLost();
     void dryRunsWriteNothing();
     void importNeverOverwrites();
@@ -49,6 +50,18 @@ void TestCliConversion::convertsAndImports()
         QVERIFY2(line.isEmpty() || line.startsWith("~ /metadata/workflow_id")
                 || line.startsWith("~ /metadata/current_framework"),
             line.constData());
+}
+
+void TestCliConversion::tellsWhatANoteBrings()
+{
+    const ReferenceStore store;
+    const Outcome outcome = stateloupe({u"import"_s, store.path(), u"--dry-run"_s},
+        R"([{"role": "user", "content": "", "stateloupe": {"workflow": {"form": 1, "state": {"checkpoints": [1, 2], )"
+        R"("metadata": {"workflow_id": "noted"}}}}}])");
+    QCOMPARE(outcome.code, 0);
+    QVERIFY(outcome.output.contains("\"noted\" would be created"));
+    QCOMPARE(outcome.errors,
+        QByteArray("The metadata and the checkpoints (2) are taken from the note at \"/0/stateloupe/workflow\".\n"));
 }
 
 void TestCliConversion::tellsWhatIsLost()
