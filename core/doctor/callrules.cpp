@@ -21,6 +21,14 @@ bool isAnswer(const MessageAnatomy &message)
     return message.role == Role::Function || message.role == Role::Tool;
 }
 
+/// The answer of the last call: that may be the input that a workflow waits for, whatever was said since. In one that
+/// runs it is the next message.
+bool mayComeStill(const Examination &examination, bool isNext)
+{
+    const WorkflowStatus status = workflowStatus(examination);
+    return status == WorkflowStatus::Waiting || (status == WorkflowStatus::Running && isNext);
+}
+
 /// What is wrong with a call; empty when nothing is. `place` becomes where.
 QString faultOf(const JsonDocument &document, NodeId call, NodeId &place)
 {
@@ -75,8 +83,8 @@ AnswerRule::AnswerRule()
         .title = u"Call or answer alone"_s,
         .explanation
         = u"A function call is followed by something else than its answer, or an answer has no call before "
-          "it. Most models refuse to go on with such a conversation. A call at the end is only reported "
-          "when the workflow neither runs nor waits."_s})
+          "it. Most models refuse to go on with such a conversation. The last call is only reported when "
+          "the workflow does not wait; one at the end neither while it runs."_s})
 {
 }
 
@@ -84,7 +92,7 @@ std::optional<Finding> AnswerRule::examine(const Examination &examination) const
 {
     const JsonDocument &document = examination.document;
     FindingBuilder builder(*this, examination);
-    const MessageAnatomy *call = nullptr; // that has no answer yet
+    const MessageAnatomy *call = nullptr; // the last one, as long as no answer comes
     bool mayAnswer = false; // a call came before, with nothing but answers since
     QString first;
     const auto report = [&](NodeId place, const QString &message) {
@@ -95,22 +103,21 @@ std::optional<Finding> AnswerRule::examine(const Examination &examination) const
     const auto reportCall
         = [&] { report(call->view.functionCall, u"A function call is not followed by its answer."_s); };
     for (const MessageAnatomy &message : examination.anatomy.messages) {
+        const bool isNewCall = message.role == Role::Assistant && isCall(document, message);
+        if (call && (isNewCall || (isAnswer(message) && !mayAnswer)))
+            reportCall();
         if (isAnswer(message)) {
             if (!mayAnswer)
                 report(message.view.role, u"An answer of a function has no call before it."_s);
             call = nullptr;
             continue;
         }
-        if (call)
-            reportCall();
-        mayAnswer = message.role == Role::Assistant && isCall(document, message);
-        call = mayAnswer ? &message : nullptr;
+        if (isNewCall)
+            call = &message;
+        mayAnswer = isNewCall;
     }
-    if (call) {
-        const WorkflowStatus status = workflowStatus(examination);
-        if (status == WorkflowStatus::Unknown || status == WorkflowStatus::Over)
-            reportCall();
-    }
+    if (call && !mayComeStill(examination, mayAnswer))
+        reportCall();
     return builder.finding(first);
 }
 

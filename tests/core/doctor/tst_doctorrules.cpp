@@ -221,6 +221,14 @@ void TestDoctorRules::rowsOfMessages()
     add("U18", "running", workflow(list({message("user"), call}), R"({"status": "running"})"), Healthy);
     add("U18", "waiting for approval",
         workflow(list({message("user"), call}), R"({"pending_approval": {"by": "ops"}})"), Healthy);
+    add("U18", "waiting, which was told", workflow(list({call, message("assistant")}), R"({"status": "paused"})"),
+        Healthy);
+    add("U18", "waiting after another", workflow(list({call, message("user"), call}), R"({"status": "paused"})"),
+        "/messages/0/function_call");
+    add("U18", "answered too late", workflow(list({call, message("user"), message("tool")}), R"({"status": "paused"})"),
+        "/messages/0/function_call");
+    add("U18", "running on", workflow(list({call, message("user")}), R"({"status": "running"})"),
+        "/messages/0/function_call");
     add("U20", "two lines", withMessages({message("user", "\"a\\nb\"")}), "/messages/0/content");
     add("U20", "written as a backslash", withMessages({message("user", "\"a\\\\nb\"")}), Healthy);
     add("U21", "assistant", withMessages({message("user", "\"a\\nAssistant (x): b\"")}), "/messages/0/content");
