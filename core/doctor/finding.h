@@ -22,7 +22,8 @@ struct Finding
     QByteArray rule; ///< DoctorRule::id()
     Severity severity = Severity::Warning;
     QString message; ///< what is wrong here, as one untranslated sentence; may quote what is stored, not escaped
-    QList<JsonPointer> places; ///< the first MostPlaces in document order; empty: the workflow as a whole
+    /// The first MostPlaces in document order, all of which lead somewhere; empty: the workflow as a whole.
+    QList<JsonPointer> places;
     qsizetype placeCount = 0;
     bool isRepairable = false; ///< Doctor::repair() has an answer
 };

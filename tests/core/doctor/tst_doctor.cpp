@@ -21,6 +21,7 @@ private Q_SLOTS:
     void bearsHostileText_data();
     void bearsHostileText();
     void keepsFewPlaces();
+    void namesPlacesThatAreThere();
 };
 
 void TestDoctor::findsAndRepairsRoles()
@@ -156,6 +157,20 @@ void TestDoctor::keepsFewPlaces()
     QCOMPARE(findings.first().placeCount, 1'000);
     QCOMPARE(findings.first().places.size(), Finding::MostPlaces);
     QCOMPARE(findings.first().places.last().toString(), u"/messages/99/role"_s);
+}
+
+/// Of repeated keys a pointer leads to the last alone.
+void TestDoctor::namesPlacesThatAreThere()
+{
+    const auto document = JsonDocument::parse(R"({"messages": [], "context": {"a": {"password": "correcthorse", )"
+                                              R"("b": [NaN]}, "a": 1, "c": {"d": NaN}, "c": {"d": 2}}})");
+    for (const char *rule : {"U26", "U34"}) {
+        const auto findings = Doctor({}, {rule}).examine(*document, {});
+        QCOMPARE(findings.size(), 1);
+        for (const JsonPointer &place : findings.first().places)
+            QVERIFY2(document->resolve(place), qPrintable(place.toString()));
+        QVERIFY(findings.first().places.contains(*JsonPointer::parse(u"/context"_s)));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestDoctor)
