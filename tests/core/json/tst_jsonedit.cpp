@@ -1,3 +1,4 @@
+#include "core/json/jsonbatch.h"
 #include "core/json/jsonedit.h"
 #include "core/json/jsonstring.h"
 #include "tests/core/json/jsonsamples.h"
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void randomEditsUndoToIdenticalBytes();
     void editsOfManyBlocksKeepTheIndex();
     void editsDeepDocuments();
+    void replacesManyValuesAsOneByOne_data();
+    void replacesManyValuesAsOneByOne();
     void undoAndRedoForEver();
     void refusesWhatMakesNoSense();
     void refusesAnEditOfAnotherVersion();
@@ -235,6 +238,41 @@ void JsonEditTest::editsDeepDocuments()
     QCOMPARE(document.parent(Depth + 1), NodeId(Depth));
     QVERIFY(document.apply(applied->inverse).has_value());
     QCOMPARE(document.bytes(), text);
+}
+
+void JsonEditTest::replacesManyValuesAsOneByOne_data()
+{
+    QTest::addColumn<int>("nodes");
+    QTest::newRow("few") << 200;
+    QTest::newRow("many") << 5'000;
+}
+
+void JsonEditTest::replacesManyValuesAsOneByOne()
+{
+    QFETCH(const int, nodes);
+    for (quint32 seed = 1; seed <= 20; ++seed) {
+        QRandomGenerator random(seed);
+        const QByteArray text = " [" + testing::randomJson(random, nodes) + ", 0] ";
+        JsonDocument document = parsed(text);
+        QList<JsonReplacement> values;
+        QByteArray expected = text;
+        for (NodeId node = document.nodeCount(); node-- > 0;) {
+            if (document.isContainer(node) || random.bounded(3) == 0)
+                continue;
+            values.append({node, random.bounded(2) == 0 ? "[1,  2]" : "\"new\""});
+            const ByteSpan span = document.valueSpan(node);
+            expected.replace(span.offset, span.length, values.last().json);
+        }
+        JsonBatch batch(document);
+        QVERIFY(batch.replace(values));
+        QCOMPARE(batch.document().bytes(), expected);
+        const auto applied = document.apply(*batch.edit());
+        QVERIFY(applied);
+        QCOMPARE(document.bytes(), expected);
+        QCOMPARE(testing::indexFault(document), QString());
+        QVERIFY(document.apply(applied->inverse));
+        QCOMPARE(document.bytes(), text);
+    }
 }
 
 void JsonEditTest::undoAndRedoForEver()
