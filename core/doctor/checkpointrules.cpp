@@ -155,13 +155,15 @@ void CheckpointIdRule::repair(const Examination &examination, JsonBatch &batch) 
 {
     QSet<QString> ids;
     QHash<QString, int> numbers; ///< the last one given for an id
+    QList<JsonReplacement> given;
     visitRepeatedIds(examination, ids, [&](NodeId node, const QString &id) {
         QString free;
         for (int &number = numbers[id]; free.isEmpty() || ids.contains(free);)
             free = id + u'-' + QString::number(++number + 1);
         ids.insert(free);
-        batch.add(replaceValue(batch.document(), node, encodeJsonString(free)));
+        given.append({node, encodeJsonString(free)});
     });
+    batch.replace(std::move(given));
 }
 
 NestedCheckpointsRule::NestedCheckpointsRule()

@@ -138,10 +138,12 @@ std::optional<Finding> RoleRule::examine(const Examination &examination) const
 
 void RoleRule::repair(const Examination &examination, JsonBatch &batch) const
 {
-    visitForeignRoles(examination, [&](NodeId node, const QString &meant) {
+    QList<JsonReplacement> roles;
+    visitForeignRoles(examination, [&roles](NodeId node, const QString &meant) {
         if (!meant.isNull())
-            batch.add(replaceValue(batch.document(), node, encodeJsonString(meant)));
+            roles.append({node, encodeJsonString(meant)});
     });
+    batch.replace(std::move(roles));
 }
 
 ContentRule::ContentRule()

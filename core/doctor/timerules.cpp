@@ -179,10 +179,12 @@ std::optional<Finding> PortableTimestampRule::examine(const Examination &examina
 
 void PortableTimestampRule::repair(const Examination &examination, JsonBatch &batch) const
 {
-    visitTimestamps(examination, [&](NodeId node, const std::optional<PythonTime> &time) {
+    QList<JsonReplacement> times;
+    visitTimestamps(examination, [&times](NodeId node, const std::optional<PythonTime> &time) {
         if (time && !time->isPortable)
-            batch.add(replaceValue(batch.document(), node, '"' + time->portable + '"'));
+            times.append({node, '"' + time->portable + '"'});
     });
+    batch.replace(std::move(times));
 }
 
 } // namespace stateloupe

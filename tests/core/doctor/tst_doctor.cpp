@@ -12,6 +12,7 @@ class TestDoctor : public QObject
 
 private Q_SLOTS:
     void findsAndRepairsRoles();
+    void repairsManyPlacesAtOnce();
     void reportsWhatIsNoJson();
     void hasRulesOfUniqueIds();
     void isDocumented();
@@ -38,6 +39,22 @@ void TestDoctor::findsAndRepairsRoles()
     JsonDocument repaired = *document;
     QVERIFY(repaired.apply(*edit));
     QCOMPARE(repaired.bytes(), QByteArray(R"({"messages":[{"role":"user"},{"role" : "user"},{"role":"wizard"}]})"));
+}
+
+void TestDoctor::repairsManyPlacesAtOnce()
+{
+    const QByteArray text = R"({"messages": [)"
+        + QByteArray(R"({"role" : "ai", "timestamp": "20261123"}, )").repeated(50'000)
+        + R"({"role": "wizard"}], "context":  {}})";
+    QByteArray expected = text;
+    for (const auto &[rule, before, after] : {std::tuple{"U06", R"("ai")", R"("assistant")"},
+             std::tuple{"W03", R"("20261123")", R"("2026-11-23T00:00:00")"}}) {
+        JsonDocument document = *JsonDocument::parse(expected);
+        const auto edit = Doctor({}).repair(rule, document, {});
+        QVERIFY(edit);
+        QVERIFY(document.apply(*edit));
+        QCOMPARE(document.bytes(), expected.replace(before, after));
+    }
 }
 
 void TestDoctor::reportsWhatIsNoJson()
