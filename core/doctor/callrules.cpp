@@ -83,8 +83,8 @@ AnswerRule::AnswerRule()
         .title = u"Call or answer alone"_s,
         .explanation
         = u"A function call is followed by something else than its answer, or an answer has no call before "
-          "it. Most models refuse to go on with such a conversation. The last call is only reported when "
-          "the workflow does not wait; one at the end neither while it runs."_s})
+          "it. Most models refuse to go on with such a conversation. A call at the end is only reported "
+          "when the workflow neither runs nor waits."_s})
 {
 }
 
