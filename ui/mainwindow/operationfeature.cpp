@@ -178,11 +178,13 @@ void OperationFeature::showRestored(DocumentSession *session, const QString &nam
 {
     if (m_parts.documents->current() == session)
         m_parts.actions->find(u"view.changes"_s)->trigger();
-    m_parts.toasts->show(
-        tr("Restored “%1”. Nothing is written before you save.").arg(name), tr("Undo"), [target = QPointer(session)] {
-            if (target)
-                target->undoStack()->undo();
-        });
+    const auto takeBack = [toasts = m_parts.toasts, target = QPointer(session), step = session->undoStack()->index()] {
+        if (target && target->undoStack()->index() == step)
+            target->undoStack()->undo();
+        else if (target) // the last step is another one
+            toasts->show(tr("The workflow was edited since; undo that first. Nothing was changed."));
+    };
+    m_parts.toasts->show(tr("Restored “%1”. Nothing is written before you save.").arg(name), tr("Undo"), takeBack);
 }
 
 void OperationFeature::setLabels()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void refusesAFunctionCallThatIsNone();
     void createsACheckpoint();
     void restoresACheckpoint();
+    void takesBackNoOtherStepThanTheRestore();
     void restoresWhatIsPointedAt();
     void setsTagsAndFramework();
     void keepsTagsThatAreNoLine();
@@ -223,6 +224,18 @@ void OperatingTest::restoresACheckpoint()
     QVERIFY(toasts->text().contains(u"step 1"));
     toasts->press();
     QCOMPARE(session()->bytes(), m_original);
+}
+
+void OperatingTest::takesBackNoOtherStepThanTheRestore()
+{
+    selectCheckpoint(0);
+    trigger(u"checkpoint.restore"_s);
+    waitForChange();
+    const NodeId version = *session()->document().resolve(*JsonPointer::parse(u"/metadata/version"_s));
+    QVERIFY(session()->edit(replaceValue(session()->document(), version, R"("2")"), u"version"_s));
+    m_driven->window()->findChild<ToastArea *>()->press();
+    QCOMPARE(at(u"/metadata/version"_s), QByteArray(R"("2")"));
+    QCOMPARE(session()->undoStack()->index(), 2);
 }
 
 void OperatingTest::restoresWhatIsPointedAt()
