@@ -5,6 +5,7 @@
 #include "core/operations/metadataoperations.h"
 #include "ui/dialogs/checkpointdialog.h"
 #include "ui/dialogs/labelsdialog.h"
+#include "ui/mainwindow/undotoast.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/session/documentsession.h"
 #include "ui/session/operationedit.h"
@@ -15,7 +16,6 @@
 #include "ui/views/messagedialog.h"
 #include "ui/views/metadataview.h"
 #include "ui/views/transcriptview.h"
-#include "ui/widgets/toastarea.h"
 
 #include <QMainWindow>
 
@@ -178,13 +178,7 @@ void OperationFeature::showRestored(DocumentSession *session, const QString &nam
 {
     if (m_parts.documents->current() == session)
         m_parts.actions->find(u"view.changes"_s)->trigger();
-    const auto takeBack = [toasts = m_parts.toasts, target = QPointer(session), step = session->undoStack()->index()] {
-        if (target && target->undoStack()->index() == step)
-            target->undoStack()->undo();
-        else if (target) // the last step is another one
-            toasts->show(tr("The workflow was edited since; undo that first. Nothing was changed."));
-    };
-    m_parts.toasts->show(tr("Restored “%1”. Nothing is written before you save.").arg(name), tr("Undo"), takeBack);
+    showUndoToast(m_parts.toasts, tr("Restored “%1”. Nothing is written before you save.").arg(name), session);
 }
 
 void OperationFeature::setLabels()

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/undosavefeature.h"
 
+#include "ui/mainwindow/undotoast.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/session/documentsession.h"
 #include "ui/text/counttext.h"
@@ -91,11 +92,8 @@ void UndoSaveFeature::showReloaded(DocumentSession *session)
     if (session->isModified() || !session->undoStack()->canUndo())
         return;
     m_told = session;
-    m_parts.toasts->show(tr("Reloaded %1 without your changes").arg(shortWorkflowIdText(session->id())), tr("Undo"),
-        [target = QPointer(session)] {
-            if (target)
-                target->undoStack()->undo();
-        });
+    showUndoToast(
+        m_parts.toasts, tr("Reloaded %1 without your changes").arg(shortWorkflowIdText(session->id())), session);
     m_toast = m_parts.toasts->text();
 }
 
