@@ -856,7 +856,7 @@ MIT-Lizenz</translation>
         <translation>Abbild eines anderen Workflows</translation>
     </message>
     <message>
-        <source>The snapshot of a checkpoint names another workflow than the one it is in. It may have been copied with its checkpoints; restoring would bring back that workflow&apos;s conversation.</source>
+        <source>The snapshot of a checkpoint names another workflow than the one it is in. It may have been copied with its checkpoints; restoring would bring back that workflow's conversation.</source>
         <translation>Das Abbild eines Checkpoints nennt einen anderen Workflow als den, in dem es steht. Vielleicht wurde er mit seinen Checkpoints kopiert; Wiederherstellen brächte das Gespräch jenes Workflows zurück.</translation>
     </message>
     <message>
@@ -940,7 +940,7 @@ MIT-Lizenz</translation>
         <translation>Metadaten einer Nachricht am falschen Ort</translation>
     </message>
     <message>
-        <source>A message&apos;s metadata holds &quot;metadata&quot; or &quot;timestamp&quot; itself. A program has passed them to add_message(), which takes everything it does not know for metadata: the message has neither the time nor the metadata that was meant.</source>
+        <source>A message's metadata holds "metadata" or "timestamp" itself. A program has passed them to add_message(), which takes everything it does not know for metadata: the message has neither the time nor the metadata that was meant.</source>
         <translation>Die Metadaten einer Nachricht enthalten selbst „metadata“ oder „timestamp“. Ein Programm hat sie an add_message() übergeben, das alles, was es nicht kennt, für Metadaten hält: die Nachricht hat weder die Zeit noch die Metadaten, die gemeint waren.</translation>
     </message>
     <message>
@@ -1004,7 +1004,7 @@ MIT-Lizenz</translation>
         <translation>Framework am falschen Ort</translation>
     </message>
     <message>
-        <source>The checkpoint&apos;s own framework is empty, and its metadata names one. A program has passed it to create_checkpoint(), which takes the framework from the workflow&apos;s metadata instead.</source>
+        <source>The checkpoint's own framework is empty, and its metadata names one. A program has passed it to create_checkpoint(), which takes the framework from the workflow's metadata instead.</source>
         <translation>Das eigene Framework des Checkpoints ist leer, und seine Metadaten nennen eines. Ein Programm hat es an create_checkpoint() übergeben, das das Framework stattdessen den Metadaten des Workflows entnimmt.</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@ MIT-Lizenz</translation>
         <translation>Läuft bald ab</translation>
     </message>
     <message>
-        <source>The store deletes this workflow within ten minutes. Give it more time if it is still needed. (Keys of other types than workflows have are told by a thorough check of the store&apos;s health.)</source>
+        <source>The store deletes this workflow within ten minutes. Give it more time if it is still needed. (Keys of other types than workflows have are told by a thorough check of the store's health.)</source>
         <translation>Der Speicher löscht diesen Workflow innerhalb von zehn Minuten. Geben Sie ihm mehr Zeit, wenn er noch gebraucht wird. (Schlüssel anderer Art, als Workflows haben, meldet eine gründliche Prüfung des Speichers.)</translation>
     </message>
     <message>
@@ -1048,7 +1048,7 @@ MIT-Lizenz</translation>
         <translation>Spalte state_data</translation>
     </message>
     <message>
-        <source>The states are in a column that the reference system&apos;s documentation names state_data. Its code looks for state_json or state_jsonb, and does not find these workflows.</source>
+        <source>The states are in a column that the reference system's documentation names state_data. Its code looks for state_json or state_jsonb, and does not find these workflows.</source>
         <translation>Die Zustände stehen in einer Spalte, die in der Dokumentation des Referenzsystems state_data heißt. Sein Code sucht state_json oder state_jsonb und findet diese Workflows nicht.</translation>
     </message>
     <message>
@@ -1078,6 +1078,18 @@ MIT-Lizenz</translation>
     <message>
         <source>Write times for every version</source>
         <translation>Zeiten für jede Version schreiben</translation>
+    </message>
+    <message>
+        <source>The copy is created in %1 at once. It does not expire with the original.</source>
+        <translation>Die Kopie wird sofort in %1 angelegt. Sie läuft nicht mit dem Original ab.</translation>
+    </message>
+    <message>
+        <source>The copy is created in %1 at once. Only its id differs.</source>
+        <translation>Die Kopie wird sofort in %1 angelegt. Nur ihre Kennung ist anders.</translation>
+    </message>
+    <message>
+        <source>The workflow was edited since; undo that first. Nothing was changed.</source>
+        <translation>Der Workflow wurde seitdem bearbeitet; machen Sie das zuerst rückgängig. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -4007,8 +4019,12 @@ in %2 wird gelöscht.</translation>
         <translation>Vorlage wählen</translation>
     </message>
     <message>
-        <source>JSON files (*.json);;All files (*)</source>
-        <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4044,10 +4060,6 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>The copy is created in %1 at once, with your unsaved changes.</source>
         <translation>Die Kopie wird sofort in %1 angelegt, mit Ihren ungespeicherten Änderungen.</translation>
-    </message>
-    <message>
-        <source>The copy is created in %1 at once. Only its id differs.</source>
-        <translation>Die Kopie wird sofort in %1 angelegt. Nur ihre Kennung ist anders.</translation>
     </message>
     <message>
         <source>Duplicate workflow</source>
@@ -4149,10 +4161,6 @@ in %2 wird gelöscht.</translation>
     <message>
         <source>Restored “%1”. Nothing is written before you save.</source>
         <translation>„%1“ wiederhergestellt. Nichts wird geschrieben, bevor Sie speichern.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Change tags and framework</source>
@@ -4290,8 +4298,8 @@ in %2 wird gelöscht.</translation>
         <translation>Der Text wird in Kennungen gesucht. Klicken Sie, um eine Abfrage zu schreiben.</translation>
     </message>
     <message>
-        <source>context.status = &quot;stuck&quot;</source>
-        <translation>context.status = &quot;stuck&quot;</translation>
+        <source>context.status = "stuck"</source>
+        <translation>context.status = "stuck"</translation>
     </message>
     <message>
         <source>Filter workflows</source>
@@ -4466,7 +4474,7 @@ in %2 wird gelöscht.</translation>
         <translation>Vorschau einer Reparatur</translation>
     </message>
     <message>
-        <source>For the finding &quot;%1&quot;. Everything else keeps its bytes. It is one step that can be undone, and nothing is written to the store before you save.</source>
+        <source>For the finding "%1". Everything else keeps its bytes. It is one step that can be undone, and nothing is written to the store before you save.</source>
         <translation>Für den Befund „%1“. Alles andere behält seine Bytes. Es ist ein Schritt, der sich rückgängig machen lässt, und nichts wird in den Speicher geschrieben, bevor Sie speichern.</translation>
     </message>
     <message>
@@ -4873,12 +4881,12 @@ in %2 wird gelöscht.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>JSON: text in quotes, as in &quot;done&quot;; 7; true; null</source>
-        <translation>JSON: Text in Anführungszeichen wie &quot;done&quot;; 7; true; null</translation>
+        <source>JSON: text in quotes, as in "done"; 7; true; null</source>
+        <translation>JSON: Text in Anführungszeichen wie "done"; 7; true; null</translation>
     </message>
     <message>
-        <source>This is not JSON. Text needs quotes: &quot;done&quot;</source>
-        <translation>Das ist kein JSON. Text braucht Anführungszeichen: &quot;done&quot;</translation>
+        <source>This is not JSON. Text needs quotes: "done"</source>
+        <translation>Das ist kein JSON. Text braucht Anführungszeichen: "done"</translation>
     </message>
     <message>
         <source>Like context.status, messages[-1].content or /context/status</source>
