@@ -6,6 +6,8 @@
 #include "core/state/messagerole.h"
 #include "core/state/unifiedstate.h"
 
+#include <algorithm>
+
 namespace stateloupe {
 
 using namespace Qt::StringLiterals;
@@ -15,9 +17,10 @@ namespace {
 /// Whether the message before `row`, or else the first one, has a time. A list without messages is to have them.
 bool hasTimes(const JsonDocument &document, NodeId messages, quint32 row)
 {
-    if (document.childCount(messages) == 0)
+    const quint32 count = document.childCount(messages);
+    if (count == 0)
         return true;
-    const NodeId neighbour = document.child(messages, row > 0 ? row - 1 : 0);
+    const NodeId neighbour = document.child(messages, row > 0 ? std::min(row, count) - 1 : 0);
     return UnifiedState::message(document, neighbour).timestamp != NoNode;
 }
 
