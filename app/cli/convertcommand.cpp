@@ -42,10 +42,7 @@ ExitCode convert(const ConvertOptions &options)
     auto store = StoreConnection::open(options.store, StoreConnection::Access::Read);
     if (!store)
         return console::report(store.error());
-    const auto state = store->load(options.id);
-    if (!state)
-        return console::report(state.error());
-    const auto document = parseState(*state);
+    const auto document = loadDocument(*store, options.id);
     if (!document)
         return console::report(document.error());
     const auto converted = convertTo(*document, framework, mode);

@@ -61,6 +61,11 @@ Result<JsonDocument> parseState(const StoredState &state)
             .arg(quoted(state.summary.id), document.error().toString()));
 }
 
+Result<JsonDocument> loadDocument(StoreConnection &store, const std::string &id)
+{
+    return store.load(id).and_then([](const StoredState &state) { return parseState(state); });
+}
+
 CLI::Option *addRevisionOption(CLI::App &command, std::optional<std::string> &revision)
 {
     // CLI11 alone would take an empty token for an absent one.

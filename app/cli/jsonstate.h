@@ -15,8 +15,13 @@ class Option;
 
 namespace stateloupe {
 
+class StoreConnection;
+
 /// The document of a state. Errors: InvalidData, saying where the text is not JSON.
 Result<JsonDocument> parseState(const StoredState &state);
+
+/// The document of the workflow that `id` names on the command line. Errors: those of loading it and of parseState().
+Result<JsonDocument> loadDocument(StoreConnection &store, const std::string &id);
 
 /// Adds "--revision TOKEN" to a sub-command; `revision` has to outlive it.
 CLI::Option *addRevisionOption(CLI::App &command, std::optional<std::string> &revision);

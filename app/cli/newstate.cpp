@@ -64,10 +64,7 @@ ExitCode deriveState(
     auto store = StoreConnection::open(arguments, access);
     if (!store)
         return console::report(store.error());
-    const auto stored = store->load(source);
-    if (!stored)
-        return console::report(stored.error());
-    const auto document = parseState(*stored);
+    const auto document = loadDocument(*store, source);
     if (!document)
         return console::report(document.error());
     const auto text = makeState(*document, *id);
