@@ -31,6 +31,7 @@ struct ImportSettings
 /// With a random id and what this computer's clock shows now.
 ImportSettings newImport(ConversionMode mode, const QString &workflowId);
 
+/// A state, and what became of the text that it was made of.
 struct ImportedState
 {
     QByteArray json;

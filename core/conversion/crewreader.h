@@ -4,6 +4,7 @@
 
 namespace stateloupe {
 
+/// What a conversation history says, in its order.
 struct CrewHistory
 {
     QList<ImportedMessage> messages;

@@ -29,8 +29,10 @@ struct MetadataParts
     NodeId custom = NoNode;
 };
 
+/// A message's role as the reference system reads it; Other is what it cannot read.
 enum class Role : quint8 { System, User, Assistant, Function, Tool, Other };
 
+/// A message with what several rules ask about it.
 struct MessageAnatomy
 {
     MessageView view;
@@ -38,6 +40,7 @@ struct MessageAnatomy
     std::optional<PythonTime> time; ///< nullopt also for what is none
 };
 
+/// A checkpoint and the parts of the state in it.
 struct CheckpointAnatomy
 {
     CheckpointView view;
